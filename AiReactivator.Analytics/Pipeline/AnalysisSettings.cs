@@ -1,0 +1,38 @@
+namespace AiReactivator.Analytics.Pipeline;
+
+/// <summary>What the user may set. Defaults are those of the product's «Параметры расчёта».</summary>
+public sealed record AnalysisSettings
+{
+    /// <summary>A, where the user gave it; null to read it from the file.</summary>
+    public DateOnly? AnalysisDate { get; init; }
+
+    /// <summary>H in days.</summary>
+    public int HorizonDays { get; init; } = 90;
+
+    /// <summary>«Обычный цикл, дней», used where the base cannot tell c₀.</summary>
+    public int? UsualCycleDays { get; init; }
+
+    /// <summary>comma or dot where the user settled what «1.234» means; null to decide by column.</summary>
+    public string? DecimalMark { get; init; }
+
+    /// <summary>The business context, without contacts.</summary>
+    public string Context { get; init; } = "";
+
+    /// <summary>utf-8, windows-1251…: told by whoever read the bytes.</summary>
+    public string Encoding { get; init; } = "utf-8";
+
+    /// <summary>Told by whoever read the bytes.</summary>
+    public string Separator { get; init; } = ";";
+
+    /// <summary>Blank rows left out before the stream.</summary>
+    public int EmptyRows { get; init; }
+
+    /// <summary>Columns that were not mapped.</summary>
+    public int ExtraColumns { get; init; }
+
+    /// <summary>The columns do not stand in the order of the template.</summary>
+    public bool ColumnOrderDiffers { get; init; }
+
+    /// <summary>Data rows announced, for progress; 0 where unknown.</summary>
+    public int ExpectedRows { get; init; }
+}

@@ -1,0 +1,19 @@
+using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Intake;
+
+namespace AiReactivator.Analytics.Pipeline;
+
+/// <summary>The result of stage 1.</summary>
+/// <param name="Intake">What was read and what was not.</param>
+/// <param name="Clients">Null where the file was refused.</param>
+public sealed record NormalizedBase(IntakeReport Intake, ClientTable? Clients);
+
+/// <summary>Which clients to keep where the balance does not reach for all.</summary>
+public enum CutOrder
+{
+    /// <summary>By LTV, descending.</summary>
+    MostValuable,
+
+    /// <summary>By the last purchase, newest first.</summary>
+    MostRecent,
+}
