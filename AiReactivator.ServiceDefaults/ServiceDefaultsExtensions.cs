@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace AiReactivator.ServiceDefaults;
+
+/// <summary>What Web and Worker have in common, in one call: telemetry, health, discovery, resilience and an end with their host.</summary>
+public static class ServiceDefaultsExtensions
+{
+    /// <summary>Adds everything of this project. Log lines become JSON with <c>Logging:Console:FormatterName=json</c>.</summary>
+    public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder)
+        where TBuilder : IHostApplicationBuilder
+    {
+        builder.ConfigureTelemetry();
+        builder.AddLiveness();
+        builder.AddHttpClientDefaults();
+        builder.Services.AddHostedService<HostWatch>();
+        return builder;
+    }
+
+    /// <summary>Answers on <c>/health</c> (ready for work) and <c>/alive</c> (the process lives).</summary>
+    public static WebApplication MapDefaultEndpoints(this WebApplication app)
+    {
+        app.MapHealthChecks(HealthEndpoints.Ready);
+        app.MapHealthChecks(HealthEndpoints.Alive, new() { Predicate = check => check.Tags.Contains(HealthEndpoints.LiveTag) });
+        return app;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace AiReactivator.ServiceDefaults;
+
+/// <summary>Logs, traces and metrics: of our own sources, of ASP.NET, of calls and of the runtime.</summary>
+internal static class Telemetry
+{
+    /// <summary>Every source and meter of ours begins so; this project need not know them.</summary>
+    public const string OwnSources = "AiReactivator.*";
+
+    private const string ExporterKey = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static void ConfigureTelemetry(this IHostApplicationBuilder builder)
+    {
+        // Its lines hold whole addresses, and an address may hold a query: the trace says the same without it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .WithMetrics(metrics => metrics
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddMeter(OwnSources))
+            .WithTracing(tracing => tracing
+                .AddSource(builder.Environment.ApplicationName, OwnSources)
+                .AddAspNetCoreInstrumentation(options => options.Filter = context => !HealthEndpoints.IsHealth(context.Request.Path))
+                .AddHttpClientInstrumentation(options => options.FilterHttpRequestMessage = NotHealth)
+                .AddProcessor(new WithoutQueries()));
+
+        if (string.IsNullOrWhiteSpace(builder.Configuration[ExporterKey]))
+        {
+            return;
+        }
+
+        builder.Logging.AddOpenTelemetry(logging =>
+        {
+            logging.IncludeFormattedMessage = true;
+            logging.IncludeScopes = true;
+        });
+        telemetry.UseOtlpExporter();
+    }
+
+    private static bool NotHealth(HttpRequestMessage request) =>
+        request.RequestUri is not { IsAbsoluteUri: true } address || !HealthEndpoints.IsHealth(address.AbsolutePath);
+}
