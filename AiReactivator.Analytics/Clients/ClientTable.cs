@@ -50,8 +50,8 @@ public sealed class ClientTable
     /// <summary>n, the number of purchases; 0 where there are only zero sums or refunds.</summary>
     public required int[] Purchases { get; init; }
 
-    /// <summary>Accepted rows.</summary>
-    public required int[] Rows { get; init; }
+    /// <summary>Transactions: accepted rows with a positive sum.</summary>
+    public required int[] Transactions { get; init; }
 
     /// <summary>LTV in kopecks, refunds taken off; may be negative.</summary>
     public required long[] Revenue { get; init; }

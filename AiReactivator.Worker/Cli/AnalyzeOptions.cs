@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace AiReactivator.Worker.Cli;
+
+/// <summary>What stands behind the word `analyze`.</summary>
+internal sealed record AnalyzeOptions
+{
+    public const string Usage =
+        "AiReactivator.Worker analyze база.csv [--analysis-date ГГГГ-ММ-ДД] [--horizon 30|90|180|365] [--decimal comma|dot] [--context \"…\"] [--report none|builtin] --out папка";
+
+    public required string Input { get; init; }
+
+    public required string Output { get; init; }
+
+    public DateOnly? AnalysisDate { get; init; }
+
+    public int HorizonDays { get; init; } = 90;
+
+    public string? DecimalMark { get; init; }
+
+    public string Context { get; init; } = "";
+
+    public bool WriteReport { get; init; } = true;
+
+    /// <summary>Reads the arguments, or says in one sentence what is wrong with them.</summary>
+    public static bool TryParse(string[] args, [NotNullWhen(true)] out AnalyzeOptions? options, [NotNullWhen(false)] out string? problem)
+    {
+        options = null;
+        var parsed = new AnalyzeOptions { Input = "", Output = "" };
+        for (var i = 0; i < args.Length; i++)
+        {
+            var name = args[i];
+            if (!name.StartsWith("--", StringComparison.Ordinal))
+            {
+                if (parsed.Input.Length > 0)
+                {
+                    problem = $"Лишний аргумент «{name}»: файл базы может быть только один.";
+                    return false;
+                }
+
+                parsed = parsed with { Input = name };
+                continue;
+            }
+
+            if (i + 1 == args.Length)
+            {
+                problem = $"После {name} не хватает значения.";
+                return false;
+            }
+
+            if (!TrySet(parsed, name, args[++i], out parsed, out problem))
+            {
+                return false;
+            }
+        }
+
+        problem = (parsed.Input.Length, parsed.Output.Length) switch
+        {
+            (0, _) => "Не указан файл базы. Использование: " + Usage,
+            (_, 0) => "Не указана папка результата: добавьте --out папка.",
+            _ => null,
+        };
+        options = problem is null ? parsed : null;
+        return options is not null;
+    }
+
+    static bool TrySet(AnalyzeOptions before, string name, string value, out AnalyzeOptions after, [NotNullWhen(false)] out string? problem)
+    {
+        (after, problem) = name switch
+        {
+            "--out" when value.Length > 0 => (before with { Output = value }, null),
+            "--context" => (before with { Context = value }, null),
+            "--decimal" when value is "comma" or "dot" => (before with { DecimalMark = value }, null),
+            "--decimal" => (before, "Параметр --decimal принимает comma или dot."),
+            "--horizon" when value is "30" or "90" or "180" or "365" => (before with { HorizonDays = int.Parse(value, CultureInfo.InvariantCulture) }, null),
+            "--horizon" => (before, "Параметр --horizon принимает 30, 90, 180 или 365 дней."),
+            "--report" when value is "none" or "builtin" => (before with { WriteReport = value == "builtin" }, null),
+            "--report" when value == "gigachat" => (before, "Отчёт GigaChat в этой версии недоступен: укажите --report builtin или --report none."),
+            "--report" => (before, "Параметр --report принимает none, builtin или gigachat."),
+            "--analysis-date" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
+                (before with { AnalysisDate = date }, null),
+            "--analysis-date" => (before, "Параметр --analysis-date принимает дату вида 2026-05-24."),
+            _ => (before, $"Неизвестный параметр {name}. Использование: {Usage}"),
+        };
+        return problem is null;
+    }
+}

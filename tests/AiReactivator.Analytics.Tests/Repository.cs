@@ -1,0 +1,18 @@
+namespace AiReactivator.Analytics.Tests;
+
+/// <summary>Where the repository lies: tests read samples and vectors from it.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "AiReactivator.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("AiReactivator.sln is not above the tests.");
+    }
+}
