@@ -17,8 +17,10 @@ internal static class Telemetry
 
     public static void ConfigureTelemetry(this IHostApplicationBuilder builder)
     {
-        // Its lines hold whole addresses, and an address may hold a query: the trace says the same without it.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // Lines of every request hold whole addresses, and an address may hold a query: the trace says the same without it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+        builder.Logging.AddFilter("Polly", LogLevel.Warning);
 
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
