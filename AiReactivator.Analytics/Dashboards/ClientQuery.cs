@@ -1,3 +1,4 @@
+using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Metrics;
 
 namespace AiReactivator.Analytics.Dashboards;
@@ -73,4 +74,11 @@ public sealed record ClientPage(int Total, IReadOnlyList<ClientRow> Rows);
 /// <param name="Names">For each client the number of the name, −1 without one.</param>
 /// <param name="Phones">For each client its phones.</param>
 /// <param name="Emails">For each client its e-mails.</param>
-public sealed record ContactMap(IReadOnlyList<int> Names, IReadOnlyList<IReadOnlyList<int>> Phones, IReadOnlyList<IReadOnlyList<int>> Emails);
+public sealed record ContactMap(IReadOnlyList<int> Names, IReadOnlyList<IReadOnlyList<int>> Phones, IReadOnlyList<IReadOnlyList<int>> Emails)
+{
+    /// <summary>The map of a base: a view of its columns.</summary>
+    public static ContactMap Of(ClientTable clients) => new(
+        clients.NameNumber,
+        new OffsetLists(clients.PhoneStart, clients.Phones),
+        new OffsetLists(clients.EmailStart, clients.Emails));
+}

@@ -16,7 +16,7 @@ public static class AnalysisPipeline
 
     /// <summary>Stage 2: metrics, models and dashboards.</summary>
     public static AnalysisResult Compute(ClientTable clients, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        AnalysisResult.Of(clients, settings, progress, cancellationToken);
 
     /// <summary>Stage 3 with the built-in writer.</summary>
     public static ReportDocument WriteReport(AnalysisResult result, AnalysisSettings settings, CancellationToken cancellationToken) =>

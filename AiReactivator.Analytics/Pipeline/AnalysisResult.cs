@@ -1,26 +1,53 @@
+using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
+using AiReactivator.Analytics.Metrics;
 
 namespace AiReactivator.Analytics.Pipeline;
 
 /// <summary>The result of stage 2: a record a tab, and the client table to ask pages and exports of. Safe for parallel readers.</summary>
 public sealed class AnalysisResult
 {
+    readonly ClientTable _clients;
+    readonly ClientMetrics _metrics;
+    readonly ClientList _list;
+
+    AnalysisResult(ClientTable clients, ClientMetrics metrics)
+    {
+        (_clients, _metrics) = (clients, metrics);
+        _list = new ClientList(clients, metrics);
+        Overview = OverviewDashboard.Of(clients, metrics);
+        Sales = SalesDashboard.Of(clients, metrics, _list);
+        Contacts = ContactMap.Of(clients);
+    }
+
     /// <summary>Tab «Обзор».</summary>
-    public required OverviewDashboard Overview { get; init; }
+    public OverviewDashboard Overview { get; }
 
     /// <summary>Tab «Менеджеру продаж».</summary>
-    public required SalesDashboard Sales { get; init; }
+    public SalesDashboard Sales { get; }
 
     /// <summary>Which contact numbers each client has.</summary>
-    public required ContactMap Contacts { get; init; }
-
-    /// <summary>A page of clients.</summary>
-    public ClientPage Query(ClientQuery query) => throw new NotSupportedException();
+    public ContactMap Contacts { get; }
 
     /// <summary>Names of exports: clients (the final CSV), calls (the call list).</summary>
     public static IReadOnlyList<string> ExportNames { get; } = ["clients", "calls"];
+
+    /// <summary>Counts metrics, then composes the dashboards.</summary>
+    internal static AnalysisResult Of(ClientTable clients, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(new StageProgress(0, 0, clients.Count));
+        var metrics = ClientMetrics.Compute(clients, settings.UsualCycleDays, cancellationToken);
+        progress?.Report(new StageProgress(0.5, 0, clients.Count));
+        cancellationToken.ThrowIfCancellationRequested();
+        var result = new AnalysisResult(clients, metrics);
+        progress?.Report(new StageProgress(1, 0, clients.Count));
+        return result;
+    }
+
+    /// <summary>A page of clients.</summary>
+    public ClientPage Query(ClientQuery query) => _list.Page(query);
 
     /// <summary>Writes an export: UTF-8 with BOM, «;», decimal comma, CRLF; contact cells are numbers as in docs/contract.md.</summary>
     /// <returns>The columns that hold contact numbers, index → name, phone or email.</returns>

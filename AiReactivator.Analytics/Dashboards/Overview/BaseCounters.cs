@@ -1,3 +1,6 @@
+using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Metrics;
+
 namespace AiReactivator.Analytics.Dashboards.Overview;
 
 /// <summary>«Всего транзакций / Уникальных клиентов», the period and the money of the base.</summary>
@@ -21,4 +24,37 @@ public sealed record BaseCounters(
     DateOnly AnalysisDate,
     double BaseCycleDays,
     bool BaseCycleMeasured,
-    bool Dated);
+    bool Dated)
+{
+    /// <summary>Counts a base.</summary>
+    public static BaseCounters Of(ClientTable clients, ClientMetrics metrics)
+    {
+        var (transactions, purchases, without, revenue, first) = (0, 0, 0, 0L, int.MaxValue);
+        for (var i = 0; i < clients.Count; i++)
+        {
+            transactions += clients.Transactions[i];
+            purchases += clients.Purchases[i];
+            revenue += clients.Revenue[i];
+            if (clients.Purchases[i] == 0)
+            {
+                without++;
+            }
+            else
+            {
+                first = Math.Min(first, clients.FirstDay[i]);
+            }
+        }
+
+        return new BaseCounters(
+            transactions,
+            purchases,
+            clients.Count,
+            without,
+            ClientRows.Roubles(revenue),
+            without == clients.Count ? null : DateOnly.FromDayNumber(first),
+            clients.AnalysisDate,
+            metrics.BaseCycle.Days,
+            metrics.BaseCycle.Source == BaseCycleSource.Measured,
+            clients.Dated);
+    }
+}

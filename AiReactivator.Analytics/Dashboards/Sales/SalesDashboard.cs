@@ -1,3 +1,4 @@
+using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Metrics;
 
 namespace AiReactivator.Analytics.Dashboards.Sales;
@@ -11,7 +12,33 @@ public sealed record SalesDashboard(
     IReadOnlyList<TimingGroup> Timings,
     int CallNow,
     decimal CallNowRevenue,
-    ClientPage FirstPage);
+    ClientPage FirstPage)
+{
+    /// <summary>Composes the tab.</summary>
+    public static SalesDashboard Of(ClientTable clients, ClientMetrics metrics, ClientList list)
+    {
+        var counts = new int[Enum.GetValues<PurchaseTiming>().Length];
+        var revenue = new long[counts.Length];
+        var (callNow, callNowRevenue) = (0, 0L);
+        for (var i = 0; i < clients.Count; i++)
+        {
+            var timing = (int)metrics.Timing[i];
+            counts[timing]++;
+            revenue[timing] += clients.Revenue[i];
+            if (CallOrder.IsFirst(metrics, i))
+            {
+                callNow++;
+                callNowRevenue += clients.Revenue[i];
+            }
+        }
+
+        return new SalesDashboard(
+            Array.ConvertAll(Enum.GetValues<PurchaseTiming>(), t => new TimingGroup(t, counts[(int)t], ClientRows.Roubles(revenue[(int)t]))),
+            callNow,
+            ClientRows.Roubles(callNowRevenue),
+            list.Page(new ClientQuery()));
+    }
+}
 
 /// <summary>Clients of one T2NP status.</summary>
 public sealed record TimingGroup(PurchaseTiming Timing, int Clients, decimal Revenue);
