@@ -1,4 +1,3 @@
-using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Metrics;
 
 namespace AiReactivator.Analytics.Dashboards;
