@@ -2,6 +2,7 @@ using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
+using AiReactivator.Analytics.Exports;
 using AiReactivator.Analytics.Metrics;
 
 namespace AiReactivator.Analytics.Pipeline;
@@ -32,7 +33,7 @@ public sealed class AnalysisResult
     public ContactMap Contacts { get; }
 
     /// <summary>Names of exports: clients (the final CSV), calls (the call list).</summary>
-    public static IReadOnlyList<string> ExportNames { get; } = ["clients", "calls"];
+    public static IReadOnlyList<string> ExportNames => ExportSheet.Names;
 
     /// <summary>Counts metrics, then composes the dashboards.</summary>
     internal static AnalysisResult Of(ClientTable clients, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
@@ -49,10 +50,16 @@ public sealed class AnalysisResult
     /// <summary>A page of clients.</summary>
     public ClientPage Query(ClientQuery query) => _list.Page(query);
 
-    /// <summary>Writes an export: UTF-8 with BOM, «;», decimal comma, CRLF; contact cells are numbers as in docs/contract.md.</summary>
-    /// <returns>The columns that hold contact numbers, index → name, phone or email.</returns>
-    public IReadOnlyDictionary<int, string> ContactColumns(string export) => throw new NotSupportedException();
+    /// <summary>The columns of an export that hold contact numbers, index → name, phone or email.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such export.</exception>
+    public static IReadOnlyDictionary<int, string> ContactColumns(string export) => ExportSheet.ContactColumns(export);
 
-    /// <summary>Streams the rows of an export that match the query.</summary>
-    public Task WriteExportAsync(string export, ClientQuery query, Stream output, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Streams the rows of an export that match the query: UTF-8 with BOM, «;», decimal comma, CRLF; contact cells are numbers as in docs/contract.md.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such export.</exception>
+    public Task WriteExportAsync(string export, ClientQuery query, Stream output, CancellationToken cancellationToken) =>
+        WriteExportAsync(export, query, contacts: null, output, cancellationToken);
+
+    /// <summary>The same with the contacts filled in, for the command line on the user's own machine.</summary>
+    public Task WriteExportAsync(string export, ClientQuery query, IContactText? contacts, Stream output, CancellationToken cancellationToken) =>
+        ExportSheet.Of(export, _clients, _metrics, contacts).WriteAsync(_list.Select(query), output, cancellationToken);
 }
