@@ -1,0 +1,24 @@
+using AiReactivator.Contract;
+using AiReactivator.Worker.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace AiReactivator.Worker.Api;
+
+/// <summary>Says no: a code of the failure catalogue for the user, a reference for support, in the answer, the log and the trace.</summary>
+internal sealed class Refusals(ILogger<Refusals> log)
+{
+    public JsonHttpResult<Refusal> Refuse(int status, string code, Guid? run, params IReadOnlyList<string> arguments) =>
+        Refuse(status, code, ReferenceCode.Create(), run, arguments);
+
+    public JsonHttpResult<Refusal> Refuse(int status, string code, string reference, Guid? run, IReadOnlyList<string> arguments)
+    {
+        WorkerDiagnostics.TagFailure(code, reference);
+        log.RequestRefused(code, reference, run);
+        return TypedResults.Json(new Refusal(code, reference, arguments), statusCode: status);
+    }
+
+    public JsonHttpResult<Refusal> BadRequest(Guid? run = null) => Refuse(StatusCodes.Status400BadRequest, FailureCodes.BadRequest, run);
+
+    /// <summary>The run is not in a state that allows it.</summary>
+    public JsonHttpResult<Refusal> NotNow(Guid run) => Refuse(StatusCodes.Status409Conflict, FailureCodes.NotNow, run);
+}

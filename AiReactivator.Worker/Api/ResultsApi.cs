@@ -1,0 +1,66 @@
+using AiReactivator.Analytics.Dashboards;
+using AiReactivator.Analytics.Dashboards.Overview;
+using AiReactivator.Analytics.Dashboards.Sales;
+using AiReactivator.Analytics.Intake;
+using AiReactivator.Analytics.Pipeline;
+using AiReactivator.Analytics.Report;
+using AiReactivator.Contract;
+using AiReactivator.Worker.Jobs;
+using AiReactivator.Worker.Runs;
+using AiReactivator.Worker.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace AiReactivator.Worker.Api;
+
+/// <summary>What a run found out. All but the intake report is paid for by the first who asks.</summary>
+internal static class ResultsApi
+{
+    public static void MapResults(this IEndpointRouteBuilder routes)
+    {
+        var run = routes.MapGroup("/runs/{run:guid}");
+        run.MapGet("/intake", Intake);
+        run.MapGet("/dashboards/overview", OverviewAsync);
+        run.MapGet("/dashboards/sales", SalesAsync);
+        run.MapPost("/clients/query", QueryAsync);
+        run.MapGet("/clients/contacts", ContactsAsync);
+        run.MapGet("/report", ReportAsync);
+        run.MapPost("/report", RepeatReport);
+    }
+
+    /// <summary>Free, and there before anything is charged: how else could one decide to pay?</summary>
+    private static Results<Ok<IntakeReport>, JsonHttpResult<Refusal>> Intake(OwnRun own, Refusals refusals) =>
+        own.Run.Data.Intake is { } intake ? TypedResults.Ok(intake) : refusals.NotNow(own.Run.Id);
+
+    private static Task<Results<Ok<OverviewDashboard>, JsonHttpResult<Refusal>>> OverviewAsync(OwnRun own, ResultGate gate, Refusals refusals) =>
+        AnswerAsync(own.Run, gate, refusals, result => result.Overview);
+
+    private static Task<Results<Ok<SalesDashboard>, JsonHttpResult<Refusal>>> SalesAsync(OwnRun own, ResultGate gate, Refusals refusals) =>
+        AnswerAsync(own.Run, gate, refusals, result => result.Sales);
+
+    private static Task<Results<Ok<ContactMap>, JsonHttpResult<Refusal>>> ContactsAsync(OwnRun own, ResultGate gate, Refusals refusals) =>
+        AnswerAsync(own.Run, gate, refusals, result => result.Contacts);
+
+    private static async Task<Results<Ok<ClientPage>, JsonHttpResult<Refusal>>> QueryAsync(OwnRun own, ClientQuery query, ResultGate gate, Refusals refusals) =>
+        query.IsSound() ? await AnswerAsync(own.Run, gate, refusals, result => result.Query(query)) : refusals.BadRequest(own.Run.Id);
+
+    private static async Task<Results<Ok<ReportDocument>, JsonHttpResult<Refusal>>> ReportAsync(OwnRun own, ResultGate gate, Refusals refusals) =>
+        own.Run.Data.Report is { } report
+            ? await AnswerAsync(own.Run, gate, refusals, _ => report)
+            : refusals.NotNow(own.Run.Id);
+
+    private static Results<Accepted, JsonHttpResult<Refusal>> RepeatReport(OwnRun own, RunDispatcher dispatcher, Refusals refusals)
+    {
+        var run = own.Run;
+        if (run.Snapshot is not { State: RunState.Completed, Report: not ReportState.Pending }
+            || !run.TryChange(snapshot => snapshot with { Report = ReportState.Pending, Failure = null }))
+        {
+            return refusals.NotNow(run.Id);
+        }
+
+        dispatcher.RepeatReport(run);
+        return TypedResults.Accepted($"/runs/{run.Id}/report");
+    }
+
+    private static async Task<Results<Ok<T>, JsonHttpResult<Refusal>>> AnswerAsync<T>(Run run, ResultGate gate, Refusals refusals, Func<AnalysisResult, T> answer) =>
+        await gate.OpenAsync(run) is { } result ? TypedResults.Ok(answer(result)) : refusals.NotNow(run.Id);
+}

@@ -1,0 +1,99 @@
+using AiReactivator.Analytics.Pipeline;
+using AiReactivator.Contract;
+using AiReactivator.Worker.Jobs;
+using AiReactivator.Worker.Runs;
+using AiReactivator.Worker.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace AiReactivator.Worker.Api;
+
+/// <summary>A run from its making to its end.</summary>
+internal static class RunsApi
+{
+    private const int LongestContext = 4000;
+
+    public static void MapRuns(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/runs", Create);
+        var run = routes.MapGroup("/runs/{run:guid}");
+        run.MapGet("", (OwnRun own) => own.Run.Snapshot);
+        run.MapPost("/lease", Renew);
+        run.MapPost("/wipe", WipeAsync);
+        run.MapPost("/cancel", CancelAsync);
+        run.MapPost("/continue", Continue);
+    }
+
+    private static Results<Created<CreateRunResponse>, JsonHttpResult<Refusal>> Create(CreateRunRequest request, Asker? asker, RunStore runs, Refusals refusals)
+    {
+        if (asker is null || !IsSound(request))
+        {
+            return refusals.BadRequest();
+        }
+
+        var (run, secret, refused) = runs.Create(asker.Owner, Settings(request));
+        return run is not null
+            ? TypedResults.Created($"/runs/{run.Id}", new CreateRunResponse(run.Id, secret))
+            : refusals.Refuse(StatusCodes.Status429TooManyRequests, refused!.Code, null, Text(refused.Limit));
+    }
+
+    private static NoContent Renew(OwnRun own, TimeProvider clock)
+    {
+        own.Run.Lease.Renew(clock.GetUtcNow());
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<NoContent, NotFound>> WipeAsync(OwnRun own, WipeRunRequest request, RunEnding ending)
+    {
+        if (!own.Run.Secret.Matches(request.Secret))
+        {
+            return TypedResults.NotFound();
+        }
+
+        await ending.WipeAsync(own.Run);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<NoContent, JsonHttpResult<Refusal>>> CancelAsync(OwnRun own, RunEnding ending, Refusals refusals) =>
+        await ending.CancelAsync(own.Run) || own.Run.Snapshot.State == RunState.Cancelled
+            ? TypedResults.NoContent()
+            : refusals.NotNow(own.Run.Id);
+
+    private static Results<NoContent, JsonHttpResult<Refusal>> Continue(OwnRun own, ContinueRunRequest request, RunDispatcher dispatcher, Refusals refusals)
+    {
+        var run = own.Run;
+        if (run.Snapshot.State != RunState.AwaitingDecision)
+        {
+            return refusals.NotNow(run.Id);
+        }
+
+        run.Cut = request.Cut;
+        if (!run.TryChange(snapshot => snapshot with { State = RunState.Queued, Decision = null }))
+        {
+            return refusals.NotNow(run.Id);
+        }
+
+        dispatcher.Enqueue(run);
+        return TypedResults.NoContent();
+    }
+
+    private static bool IsSound(CreateRunRequest request) =>
+        request is { File: { EmptyRows: >= 0, ExtraColumns: >= 0, Rows: >= 0, Encoding.Length: <= 32, Separator.Length: <= 4 }, HorizonDays: 30 or 90 or 180 or 365 }
+        && (request.Context ?? "").Length <= LongestContext
+        && request.UsualCycleDays is null or (>= 1 and <= 3650);
+
+    private static AnalysisSettings Settings(CreateRunRequest request) => new()
+    {
+        AnalysisDate = request.AnalysisDate,
+        HorizonDays = request.HorizonDays,
+        UsualCycleDays = request.UsualCycleDays,
+        Context = request.Context ?? "",
+        Encoding = request.File.Encoding,
+        Separator = request.File.Separator,
+        EmptyRows = request.File.EmptyRows,
+        ExtraColumns = request.File.ExtraColumns,
+        ColumnOrderDiffers = request.File.ColumnOrderDiffers,
+        ExpectedRows = request.File.Rows,
+    };
+
+    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,43 @@
+using AiReactivator.Contract;
+
+namespace AiReactivator.Worker.Billing;
+
+/// <summary>Money: one unit for each client of a base, reserved before stage 2, captured when results are handed over.</summary>
+internal interface ILedger
+{
+    Task<Balance> GetBalanceAsync(string account, CancellationToken cancellationToken);
+
+    /// <summary>The newest lines first.</summary>
+    Task<IReadOnlyList<LedgerLine>> GetLinesAsync(string account, int count, CancellationToken cancellationToken);
+
+    Task TopUpAsync(string account, int amount, CancellationToken cancellationToken);
+
+    /// <summary>Sets the price aside. A second call for the same run finds the first. Runs at once cannot overspend.</summary>
+    Task<ReserveResult> ReserveAsync(ReserveRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Charges what was set aside, in one transaction, once for a run: a second call finds the first.</summary>
+    Task<CaptureResult> CaptureAsync(Guid run, CancellationToken cancellationToken);
+
+    /// <summary>Gives back what was set aside; nothing where it was captured or never set aside.</summary>
+    Task ReleaseAsync(Guid run, CancellationToken cancellationToken);
+
+    /// <summary>At start-up: runs live in memory, so no reservation of an earlier life has a run any more.</summary>
+    Task<int> ReleaseOrphansAsync(CancellationToken cancellationToken);
+}
+
+/// <param name="Run">Key of the reservation.</param>
+/// <param name="Account">Who pays.</param>
+/// <param name="Clients">Clients in the file.</param>
+/// <param name="Content">Keyed fingerprint of the content.</param>
+/// <param name="Cut">Other than None: as many as the balance allows.</param>
+internal sealed record ReserveRequest(Guid Run, string Account, int Clients, byte[] Content, ClientCut Cut);
+
+/// <param name="Enough">False where the balance does not reach: nothing is reserved.</param>
+/// <param name="Clients">Clients that may be analysed.</param>
+/// <param name="Free">The same content was paid for already.</param>
+/// <param name="Available">Balance that nobody has set aside, before this reservation.</param>
+internal sealed record ReserveResult(bool Enough, int Clients, bool Free, int Available);
+
+/// <param name="Captured">False where there is no reservation to capture: the run was cancelled, or its Worker was restarted.</param>
+/// <param name="Free">Nothing was taken: the content had been paid for.</param>
+internal sealed record CaptureResult(bool Captured, bool Free);

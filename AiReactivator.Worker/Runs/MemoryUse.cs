@@ -1,0 +1,19 @@
+namespace AiReactivator.Worker.Runs;
+
+/// <summary>What runs hold, estimated: enough to refuse in time, not to account for bytes.</summary>
+internal static class MemoryUse
+{
+    /// <summary>A client table with its purchases, against the bytes of the stream it was read from.</summary>
+    private const double TableToStream = 3;
+
+    public static long Of(IEnumerable<Run> runs) => runs.Sum(Of);
+
+    public static long Megabytes(long bytes) => bytes / 1_000_000;
+
+    /// <summary>What a stream of so many bytes will need.</summary>
+    public static long OfStream(long bytes) => (long)(bytes * TableToStream);
+
+    private static long Of(Run run) => RunStateTable.IsOver(run.Snapshot.State)
+        ? 0
+        : (run.Data.Content?.PackedBytes ?? 0) + OfStream(run.ContentBytes);
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using AiReactivator.Analytics.Pipeline;
+using AiReactivator.Contract;
+
+namespace AiReactivator.Worker.Runs;
+
+/// <summary>One run: who owns it, where it stands and what it holds. All changes go through <see cref="TryChange"/>.</summary>
+#pragma warning disable CA1001 // Neither holds anything but memory: they have no timer and no handle, and readers may outlive the run.
+internal sealed class Run
+#pragma warning restore CA1001
+{
+    private readonly Lock gate = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly IReadOnlyList<IRunObserver> observers;
+    private RunSnapshot snapshot;
+    private RunData data = RunData.Empty;
+
+    public Run(Guid id, RunOwner owner, RunSecret secret, AnalysisSettings settings, DateTimeOffset now, IReadOnlyList<IRunObserver> observers)
+    {
+        (Id, Owner, Secret, Settings, CreatedAt, this.observers) = (id, owner, secret, settings, now, observers);
+        Lease = new RunLease(now);
+        Times = new RunTimes(now);
+        snapshot = new RunSnapshot(id, 1, RunState.Created, 0, 0, 0, null, null, null, false, ReportState.None, null, null, null);
+        Stopping = stopping.Token;
+    }
+
+    public Guid Id { get; }
+
+    public RunOwner Owner { get; }
+
+    public RunSecret Secret { get; }
+
+    public AnalysisSettings Settings { get; }
+
+    public DateTimeOffset CreatedAt { get; }
+
+    public RunLease Lease { get; }
+
+    public RunTimes Times { get; }
+
+    /// <summary>Only one upload at a time writes to the run.</summary>
+    public UploadTurn Uploading { get; } = new();
+
+    /// <summary>Held while money is captured or given back, so that a run is never both paid and cancelled.</summary>
+    public SemaphoreSlim Money { get; } = new(1, 1);
+
+    /// <summary>Keyed fingerprint of the content this run is bound to; it outlives the content.</summary>
+    public byte[]? Fingerprint { get; set; }
+
+    /// <summary>Size of that content, unpacked: what the run's tables are estimated by.</summary>
+    public long ContentBytes { get; set; }
+
+    /// <summary>Which clients to keep, once the user decided so.</summary>
+    public ClientCut Cut { get; set; }
+
+    /// <summary>The trace that the stages belong to: that of the upload.</summary>
+    public ActivityContext Trace { get; set; }
+
+    /// <summary>Signalled when the run is cancelled, fails or is wiped.</summary>
+    public CancellationToken Stopping { get; }
+
+    public RunSnapshot Snapshot
+    {
+        get
+        {
+            lock (gate)
+            {
+                return snapshot;
+            }
+        }
+    }
+
+    public RunData Data
+    {
+        get
+        {
+            lock (gate)
+            {
+                return data;
+            }
+        }
+    }
+
+    /// <summary>Changes what the run says of itself, and what it holds, in one step.</summary>
+    /// <returns>False where the table of states forbids it: somebody was faster. Nothing is changed then.</returns>
+    public bool TryChange(Func<RunSnapshot, RunSnapshot> change, Func<RunData, RunData>? hold = null)
+    {
+        RunSnapshot before, after;
+        lock (gate)
+        {
+            before = snapshot;
+            after = change(before);
+            if (after.State != before.State ? !RunStateTable.Allows(before.State, after.State) : RunStateTable.IsOver(before.State))
+            {
+                return false;
+            }
+
+            data = after.State switch
+            {
+                RunState.Failed => data.OnlyIntake(),
+                RunState.Cancelled or RunState.Wiped => RunData.Empty,
+                _ => hold is null ? data : hold(data),
+            };
+            if (after == before)
+            {
+                return true;
+            }
+
+            after = after with { Sequence = before.Sequence + 1 };
+            snapshot = after;
+        }
+
+        if (RunStateTable.IsOver(after.State))
+        {
+            stopping.Cancel();
+        }
+
+        foreach (var observer in observers)
+        {
+            observer.OnChanged(this, before, after);
+        }
+
+        return true;
+    }
+}

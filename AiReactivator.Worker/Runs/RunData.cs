@@ -1,0 +1,29 @@
+using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Intake;
+using AiReactivator.Analytics.Pipeline;
+using AiReactivator.Analytics.Report;
+using AiReactivator.Worker.Uploads;
+
+namespace AiReactivator.Worker.Runs;
+
+/// <summary>All that a run holds of the user's base. Dropping this one reference forgets the base.</summary>
+/// <remarks>Each stage puts its product in and takes what nobody needs any more out.</remarks>
+internal sealed record RunData
+{
+    public static readonly RunData Empty = new();
+
+    /// <summary>The upload as it came, until stage 1 has read it.</summary>
+    public UploadedContent? Content { get; init; }
+
+    public IntakeReport? Intake { get; init; }
+
+    /// <summary>Clients after gluing, until stage 2 has made the result.</summary>
+    public ClientTable? Clients { get; init; }
+
+    public AnalysisResult? Result { get; init; }
+
+    public ReportDocument? Report { get; init; }
+
+    /// <summary>What is left where a run failed: lines and codes, so that the page can say which rows to mend.</summary>
+    public RunData OnlyIntake() => new() { Intake = Intake };
+}

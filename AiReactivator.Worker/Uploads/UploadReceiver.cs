@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.IO.Pipelines;
+using AiReactivator.Worker.Billing;
+using AiReactivator.Worker.Diagnostics;
+using AiReactivator.Worker.Runs;
+using Microsoft.Extensions.Options;
+
+namespace AiReactivator.Worker.Uploads;
+
+/// <summary>What came of an upload: content, or a code of the failure catalogue with its arguments.</summary>
+internal sealed record Received(UploadedContent? Content, byte[] Fingerprint, string? Refusal, IReadOnlyList<string> Arguments)
+{
+    public static Received Refused(string code, params IReadOnlyList<string> arguments) => new(null, [], code, arguments);
+}
+
+/// <summary>Reads a body once: keeps it packed, and unpacks it along the way to measure it. Nothing touches the disk.</summary>
+internal sealed class UploadReceiver(FingerprintKey key, RunStore runs, IOptions<RunOptions> options)
+{
+    private const int Buffer = 64 * 1024;
+
+    /// <param name="body">The body of the request.</param>
+    /// <param name="keep">False to take the fingerprint only, where the content is here already.</param>
+    public async Task<Received> ReadAsync(PipeReader body, bool keep, CancellationToken cancellationToken)
+    {
+        var limits = options.Value;
+        var kept = keep ? new BlockCollector() : null;
+        await using var receiving = new ReceivingStream(body, kept);
+        await using var unpacking = new GZipStream(receiving, CompressionMode.Decompress, leaveOpen: true);
+        using var meter = new ContentMeter(key.Value);
+        var buffer = ArrayPool<byte>.Shared.Rent(Buffer);
+        try
+        {
+            var others = MemoryUse.Of(runs.All);
+            for (int read; (read = await unpacking.ReadAsync(buffer.AsMemory(0, Buffer), cancellationToken)) > 0;)
+            {
+                meter.Append(buffer.AsSpan(0, read));
+                if (meter.Bytes > limits.MaxBytes || meter.Rows > limits.MaxRows)
+                {
+                    return Received.Refused(FailureCodes.TooLarge, Text(MemoryUse.Megabytes(limits.MaxBytes)), Text(limits.MaxRows));
+                }
+
+                if (others + MemoryUse.OfStream(meter.Bytes) > limits.MemoryBudget)
+                {
+                    return Received.Refused(FailureCodes.MemoryBudget, Text(MemoryUse.Megabytes(limits.MemoryBudget)));
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+            return Received.Refused(FailureCodes.NotGzip);
+        }
+        finally
+        {
+            // The buffer held cells of the base: the next to rent it must not find them.
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+
+        return receiving.Received > 0 && receiving.StatedLength == (uint)meter.Bytes
+            ? new Received(kept is null ? null : new UploadedContent(kept.ToBlocks(), kept.Length, meter.Bytes, meter.Rows), meter.Fingerprint(), null, [])
+            : Received.Refused(FailureCodes.NotGzip);
+    }
+
+    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
