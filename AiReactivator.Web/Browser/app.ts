@@ -1,0 +1,4 @@
+import './index';
+import { startBlazor } from './blazor-start';
+
+startBlazor();

@@ -1,0 +1,67 @@
+import { readDigits } from './phone';
+
+export const MASK = '•••';
+
+const EMAIL = /[\p{L}\p{N}._%+\-']+[@＠][\p{L}\p{N}][\p{L}\p{N}._\-@]*/gu;
+const PHONE_START = /[\d０-９+＋(（]/g;
+const SEPARATOR = /[\s\-\u2010-\u2015\u2212.()（）]/;
+const LOCAL_NUMBER = /(?<!\d)\d{3}-\d{2}-\d{2}(?!\d)/g;
+const MIGHT_HOLD_CONTACT = /[@＠]|(?:\d\D{0,3}){7}|[０-９]/;
+
+/** Replaces phones and e-mails inside text. The rule is shared with the command line: tests/vectors/contacts.json. */
+export function maskContacts(text: string): string {
+  if (!MIGHT_HOLD_CONTACT.test(text)) return text;
+  const withoutEmails = text.replace(EMAIL, (found) => MASK + (/[.\-_]+$/.exec(found)?.[0] ?? ''));
+  return maskPhones(withoutEmails).replace(LOCAL_NUMBER, MASK);
+}
+
+function maskPhones(text: string): string {
+  let result = '';
+  let done = 0;
+  PHONE_START.lastIndex = 0;
+  for (let match = PHONE_START.exec(text); match !== null; match = PHONE_START.exec(text)) {
+    const end = canStart(text, match.index) ? phoneEnd(text, match.index) : 0;
+    if (end === 0) continue;
+    result += text.slice(done, match.index) + MASK;
+    done = PHONE_START.lastIndex = end;
+  }
+  return done === 0 ? text : result + text.slice(done);
+}
+
+function canStart(text: string, at: number): boolean {
+  const first = text.charAt(at);
+  const next = text.charAt(at + 1);
+  if (isDigit(first)) return at === 0 || !isDigit(text.charAt(at - 1));
+  return isDigit(next) || (isPlus(first) ? isBracket(next) : isPlus(next));
+}
+
+/** Where the longest phone that starts here ends; 0 where none does. */
+function phoneEnd(text: string, start: number): number {
+  const ends: number[] = [];
+  let digits = '';
+  let plus = false;
+  let between = 0;
+  for (let i = start; i < text.length && digits.length < 15; i++) {
+    const char = text.charAt(i);
+    if (isDigit(char)) {
+      digits += char.normalize('NFKC');
+      ends.push(i + 1);
+      between = 0;
+    } else if (digits === '' && isPlus(char)) {
+      plus = true;
+    } else if (digits !== '' && (++between > 3 || !SEPARATOR.test(char))) {
+      break;
+    }
+  }
+
+  for (let length = digits.length; length >= 8; length--) {
+    const end = ends[length - 1] ?? 0;
+    if (isDigit(text.charAt(end))) continue;
+    if (readDigits(digits.slice(0, length), plus).class !== 'i') return end;
+  }
+  return 0;
+}
+
+const isDigit = (char: string): boolean => (char >= '0' && char <= '9') || (char >= '０' && char <= '９');
+const isPlus = (char: string): boolean => char === '+' || char === '＋';
+const isBracket = (char: string): boolean => char === '(' || char === '（';

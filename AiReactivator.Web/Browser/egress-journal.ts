@@ -1,0 +1,108 @@
+/** One thing that left the tab. */
+export interface Egress {
+  readonly at: Date;
+  readonly method: string;
+  readonly path: string;
+  bytes: number;
+  /** Messages of a live connection; 1 for a request. */
+  messages: number;
+  /** What exactly left, where it is ours; gone when everything is forgotten. */
+  body: Blob | null;
+}
+
+const NEWEST = 300;
+
+/** Counts everything that the page sends, from the moment it was loaded. */
+class Journal extends EventTarget {
+  readonly entries: Egress[] = [];
+  #told = false;
+
+  note(method: string, address: string | URL, body: unknown): Egress {
+    const url = new URL(address, document.baseURI);
+    const entry: Egress = { at: new Date(), method, path: url.pathname, bytes: sizeOf(body), messages: 1, body: keepable(body) };
+    this.entries.push(entry);
+    if (this.entries.length > NEWEST) this.entries.shift();
+    this.changed();
+    return entry;
+  }
+
+  /** At most four times a second: a busy connection must not redraw the list for every message. */
+  changed(): void {
+    if (this.#told) return;
+    this.#told = true;
+    setTimeout(() => {
+      this.#told = false;
+      this.dispatchEvent(new Event('change'));
+    }, 250);
+  }
+
+  forgetBodies(): void {
+    for (const entry of this.entries) entry.body = null;
+    this.changed();
+  }
+}
+
+export const journal = new Journal();
+
+/** Wraps the ways out of a page: fetch, XMLHttpRequest, beacon and WebSocket. */
+export function watchEgress(): void {
+  const { fetch } = window;
+  window.fetch = (input, init) => {
+    const request = input instanceof Request ? input : null;
+    journal.note((init?.method ?? request?.method ?? 'GET').toUpperCase(), request?.url ?? String(input), init?.body);
+    return fetch.call(window, input, init);
+  };
+
+  const sendBeacon = navigator.sendBeacon.bind(navigator);
+  navigator.sendBeacon = (url, data) => {
+    journal.note('BEACON', url, data);
+    return sendBeacon(url, data);
+  };
+
+  watchRequests();
+  watchSockets();
+}
+
+function watchRequests(): void {
+  const asked = new WeakMap<XMLHttpRequest, { method: string; url: string | URL }>();
+  const proto = XMLHttpRequest.prototype;
+  const { open, send } = proto;
+  proto.open = function (this: XMLHttpRequest, method: string, url: string | URL, ...rest: unknown[]): void {
+    asked.set(this, { method, url });
+    Reflect.apply(open, this, [method, url, ...rest]);
+  };
+  proto.send = function (body): void {
+    const request = asked.get(this);
+    if (request !== undefined) journal.note(request.method.toUpperCase(), request.url, body);
+    send.call(this, body);
+  };
+}
+
+function watchSockets(): void {
+  const lines = new WeakMap<WebSocket, Egress>();
+  const { send } = WebSocket.prototype;
+  WebSocket.prototype.send = function (data): void {
+    let line = lines.get(this);
+    if (line === undefined) {
+      line = journal.note('WS', this.url, null);
+      line.messages = 0;
+      lines.set(this, line);
+    }
+    line.messages++;
+    line.bytes += sizeOf(data);
+    journal.changed();
+    send.call(this, data);
+  };
+}
+
+function keepable(body: unknown): Blob | null {
+  if (body instanceof Blob) return body;
+  return typeof body === 'string' ? new Blob([body]) : null;
+}
+
+function sizeOf(body: unknown): number {
+  if (body instanceof Blob) return body.size;
+  if (typeof body === 'string') return new TextEncoder().encode(body).length;
+  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return body.byteLength;
+  return body instanceof URLSearchParams || body instanceof FormData ? new TextEncoder().encode(String(body)).length : 0;
+}

@@ -1,0 +1,51 @@
+import { dropFile, useSample } from './choose-file';
+import { copyContact } from './copy-contact';
+import { saveExport } from './download';
+import { journal, watchEgress } from './egress-journal';
+import { BaseFile } from './elements/base-file';
+import { BaseName } from './elements/base-name';
+import { BusinessContext } from './elements/business-context';
+import { ClientContact } from './elements/client-contact';
+import { ContactSearch } from './elements/contact-search';
+import { EgressJournalList } from './elements/egress-journal-list';
+import { watchOwnEvents } from './elements/own-events';
+import { cancelUpload, startRun, watchPage } from './run';
+import { tab, type DotNetReference } from './tab';
+import { setTheme } from './theme';
+
+watchEgress();
+watchOwnEvents();
+watchPage();
+
+customElements.define('base-file', BaseFile);
+customElements.define('base-name', BaseName);
+customElements.define('business-context', BusinessContext);
+customElements.define('client-contact', ClientContact);
+customElements.define('contact-search', ContactSearch);
+customElements.define('egress-journal', EgressJournalList);
+
+/** What Blazor may call: docs/contract.md section 4. No call carries a contact, a cell or the file's name. */
+const api = {
+  attach: (circuit: DotNetReference) => tab.attach(circuit),
+  detach: () => tab.detach(),
+  state: () => ({ file: tab.base?.summary ?? null, run: tab.run?.run ?? null }),
+  useSample,
+  start: startRun,
+  cancelUpload,
+  resend: startRun,
+  saveExport,
+  copyContact,
+  forget: () => {
+    dropFile();
+    journal.forgetBodies();
+  },
+  setTheme,
+};
+
+declare global {
+  interface Window {
+    AiReactivator: typeof api;
+  }
+}
+
+window.AiReactivator = api;

@@ -1,0 +1,95 @@
+import type { SealedBlock } from '../vault-blocks';
+import { Depersonalizer } from './depersonalizer';
+import { detectEncoding } from './encoding';
+import { FileBytes } from './file-bytes';
+import { LIMITS } from './limits';
+import { FileRefused, NOTHING_READ, type FileSummary, type Intake } from './outcome';
+import { Outgoing } from './outgoing';
+import { RowReader } from './row-reader';
+import { bestSeparator } from './separator';
+import { foreignFormat } from './signature';
+import { Splitter } from './splitter';
+
+export interface Reading {
+  readonly file: Blob;
+  readonly key: CryptoKey;
+  /** Takes the contacts, sealed. */
+  readonly put: (block: SealedBlock) => void;
+  /** Share of the file read, 0…1. */
+  readonly onShare?: (share: number) => void;
+}
+
+/** Text is handed on in pieces of this size, so that neither strings nor waits grow with the file. */
+const PIECE = 1 << 18;
+
+/** Reads a file as a stream: contacts go to the vault, numbers and the mapped columns to what may leave the tab. */
+export async function readFile({ file, key, put, onShare = () => undefined }: Reading): Promise<Intake> {
+  let summary: FileSummary = { ...NOTHING_READ, bytes: file.size };
+  let bytes: FileBytes | null = null;
+  const outgoing = new Outgoing();
+  let reader: RowReader | null = null;
+  try {
+    if (file.size === 0) throw new FileRefused('E_EMPTY_FILE');
+    let read = 0;
+    bytes = await FileBytes.open(file, (more) => (read += more));
+    const foreign = foreignFormat(bytes.head);
+    if (foreign !== null) throw new FileRefused(foreign);
+
+    const encoding = detectEncoding(bytes.head);
+    const { separator } = bestSeparator(new TextDecoder(encoding).decode(bytes.head, { stream: true }));
+    summary = { ...summary, encoding, separator };
+
+    let depersonalizer: Depersonalizer | null = null;
+    reader = new RowReader((header) => (depersonalizer = new Depersonalizer(header)), (line) => outgoing.write(line));
+    const rows = reader;
+    const splitter = new Splitter({ separator, maxCell: LIMITS.cell, maxCells: LIMITS.columns, onRecord: (record) => rows.take(record) });
+    const flush = async (last: boolean): Promise<void> => {
+      await outgoing.flush();
+      await depersonalizer?.flush(key, put, last);
+    };
+
+    const decoder = new TextDecoder(encoding);
+    const feed = (text: string): void => {
+      if (!rows.nulSeen && text.includes('\0')) rows.nulSeen = true;
+      splitter.push(text);
+    };
+    for await (const piece of bytes.pieces()) {
+      for (let at = 0; at < piece.length; at += PIECE) {
+        feed(decoder.decode(piece.subarray(at, at + PIECE), { stream: true }));
+        await flush(false);
+      }
+      onShare(Math.min(1, read / file.size));
+    }
+    feed(decoder.decode());
+    splitter.end();
+    rows.end();
+    await flush(true);
+    return done(summary, rows, await outgoing.finish());
+  } catch (error) {
+    await outgoing.abort();
+    await bytes?.close();
+    return refused(summary, reader, error);
+  }
+}
+
+function done(summary: FileSummary, reader: RowReader, content: Blob): Intake {
+  return { summary: describe(summary, reader), columnOrderDiffers: reader.header?.orderDiffers ?? false, content };
+}
+
+function refused(summary: FileSummary, reader: RowReader | null, error: unknown): Intake {
+  const reason = error instanceof FileRefused ? { code: error.code, arguments: error.values } : { code: 'E_FILE_UNREADABLE', arguments: [] };
+  const errors = reader?.header?.errors.length ? reader.header.errors : [reason];
+  return { summary: { ...describe(summary, reader), errors }, columnOrderDiffers: false, content: null };
+}
+
+function describe(summary: FileSummary, reader: RowReader | null): FileSummary {
+  const header = reader?.header;
+  return {
+    ...summary,
+    rows: reader?.rows ?? 0,
+    emptyRows: reader?.emptyRows ?? 0,
+    extraColumns: header?.extraColumns ?? 0,
+    columns: header?.columns ?? [],
+    missing: header?.missing ?? [],
+  };
+}

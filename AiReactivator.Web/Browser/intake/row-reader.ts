@@ -1,0 +1,92 @@
+import type { Depersonalizer } from './depersonalizer';
+import { looksLikeHeader, mapColumns, type Header } from './header';
+import { LIMITS } from './limits';
+import { FileRefused } from './outcome';
+import type { SplitRecord } from './splitter';
+
+/** Finds the header among the first lines, then tells data rows from blank and broken ones. */
+export class RowReader {
+  rows = 0;
+  emptyRows = 0;
+  header: Header | null = null;
+  /** Set once a NUL was met anywhere in the file: only then are cells searched for it. */
+  nulSeen = false;
+
+  #width = 0;
+  #waiting: { line: number; cells: string[]; tooLong: boolean; tooMany: boolean }[] = [];
+  #depersonalizer: Depersonalizer | null = null;
+
+  constructor(
+    private readonly makeDepersonalizer: (header: Header) => Depersonalizer,
+    private readonly write: (line: string) => void,
+  ) {}
+
+  take(record: SplitRecord): void {
+    if (this.#depersonalizer !== null) {
+      this.#row(record);
+      return;
+    }
+    if (isBlank(record.cells) && this.#waiting.length === 0) return;
+    this.#waiting.push({ ...record, cells: record.cells.slice() });
+    if (isBlank(record.cells)) return;
+    if (looksLikeHeader(record.cells)) this.#begin(this.#waiting.length - 1);
+    else if (this.#waiting.filter(({ cells }) => !isBlank(cells)).length >= LIMITS.headerLines) this.#begin(0);
+  }
+
+  /** After the last record: a file may be shorter than the lines a header is looked for in. */
+  end(): void {
+    if (this.#depersonalizer !== null) {
+      if (this.rows === 0) throw new FileRefused('E_NO_ROWS');
+      return;
+    }
+    if (this.#waiting.length === 0) throw new FileRefused('E_EMPTY_FILE');
+    this.#begin(0);
+    if (this.rows === 0) throw new FileRefused('E_NO_ROWS');
+  }
+
+  #begin(at: number): void {
+    const waiting = this.#waiting;
+    const { cells, tooMany } = waiting[at]!;
+    if (tooMany) throw new FileRefused('E_TOO_MANY_COLUMNS', [String(LIMITS.columns)]);
+
+    const header = mapColumns(cells);
+    this.header = header;
+    this.#width = cells.length;
+    const error = header.errors[0];
+    if (error !== undefined) throw new FileRefused(error.code, error.arguments);
+
+    this.#depersonalizer = this.makeDepersonalizer(header);
+    this.write(this.#depersonalizer.headerLine);
+    this.#waiting = [];
+    for (const record of waiting.slice(at + 1)) this.#row(record);
+  }
+
+  #row(record: SplitRecord): void {
+    const { cells, line } = record;
+    if (isBlank(cells) && !record.tooLong && !record.tooMany) {
+      this.emptyRows++;
+      return;
+    }
+    if (++this.rows > LIMITS.rows) throw new FileRefused('E_TOO_MANY_ROWS', [String(LIMITS.rows)]);
+
+    const error = this.#errorOf(record);
+    const out = this.#depersonalizer!;
+    this.write(error === null ? out.row(line, cells) : out.refused(line, error));
+  }
+
+  #errorOf({ cells, tooLong, tooMany }: SplitRecord): string | null {
+    if (this.nulSeen && cells.some((cell) => cell.includes('\0'))) return 'E_NUL_CHAR';
+    if (tooMany || cells.length < this.#width) return 'E_FIELD_COUNT';
+    for (let i = this.#width; i < cells.length; i++) {
+      if (cells[i]!.trim() !== '') return 'E_FIELD_COUNT';
+    }
+    return tooLong ? 'E_FIELD_TOO_LONG' : null;
+  }
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) {
+    if (cell !== '' && cell.trim() !== '') return false;
+  }
+  return true;
+}

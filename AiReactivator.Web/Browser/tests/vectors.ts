@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export interface ContactVectors {
+  phones: { raw: string; class: string; digits: string }[];
+  emails: { raw: string; class: string; address: string }[];
+  names: { raw: string; kind: string; key: string }[];
+  texts: { raw: string; masked: string }[];
+}
+
+export interface ExportVectors {
+  phones: { raw: string; written: string }[];
+  guard: { raw: string; written: string }[];
+  cells: { raw: string; written: string }[];
+  filled: { column: 'name' | 'phone' | 'email'; cell: string; contacts: Record<string, string>; written: string }[];
+}
+
+/** The vectors that C# and TypeScript share. */
+export function vectors<T>(name: 'contacts' | 'exports' | 'headers'): T {
+  const path = fileURLToPath(new URL(`../../../tests/vectors/${name}.json`, import.meta.url));
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
+}
