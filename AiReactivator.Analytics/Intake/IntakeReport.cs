@@ -12,10 +12,10 @@ public sealed record IntakeReport
     /// <summary>Codes of the failure catalogue that refuse the whole file.</summary>
     public required IReadOnlyList<FileError> FileErrors { get; init; }
 
-    /// <summary>utf-8, utf-16le, utf-16be, windows-1251, koi8-r, ibm866.</summary>
+    /// <summary>utf-8, utf-8-bom, utf-16le, utf-16be, cp1251, koi8-r, cp866.</summary>
     public required string Encoding { get; init; }
 
-    /// <summary>The character between cells.</summary>
+    /// <summary>The character between cells; a tab is written <c>\t</c>.</summary>
     public required string Separator { get; init; }
 
     /// <summary>comma, dot or null where no amount shows one.</summary>
@@ -52,7 +52,7 @@ public sealed record IntakeReport
     /// <summary>Sum of accepted rows above zero.</summary>
     public required decimal TotalPositive { get; init; }
 
-    /// <summary>Sum of accepted rows below zero, as a positive number.</summary>
+    /// <summary>Sum of accepted rows below zero: zero or negative, so that the two parts add up to <see cref="TotalAmount"/>.</summary>
     public required decimal TotalRefunds { get; init; }
 
     /// <summary>Rejected rows in the order of lines; the interface shows the first 200, a download all.</summary>

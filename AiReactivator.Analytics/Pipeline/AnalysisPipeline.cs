@@ -9,10 +9,10 @@ public static class AnalysisPipeline
     /// <summary>Stage 1: reads a depersonalised stream (docs/contract.md, 1) and glues rows into clients.</summary>
     /// <remarks>Bad rows and a bad file are told in the result; it throws only where the stream itself breaks.</remarks>
     public static NormalizedBase Normalize(Stream depersonalised, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Normalization.Run(depersonalised, settings, progress, cancellationToken);
 
     /// <summary>Keeps only <paramref name="keep"/> clients, renumbered in their old order.</summary>
-    public static ClientTable Cut(ClientTable clients, CutOrder order, int keep) => throw new NotSupportedException();
+    public static ClientTable Cut(ClientTable clients, CutOrder order, int keep) => ClientCut.Keep(clients, order, keep);
 
     /// <summary>Stage 2: metrics, models and dashboards.</summary>
     public static AnalysisResult Compute(ClientTable clients, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Intake;
 
 namespace AiReactivator.Analytics.Pipeline;
@@ -6,7 +7,11 @@ namespace AiReactivator.Analytics.Pipeline;
 /// <summary>The result of stage 1.</summary>
 /// <param name="Intake">What was read and what was not.</param>
 /// <param name="Clients">Null where the file was refused.</param>
-public sealed record NormalizedBase(IntakeReport Intake, ClientTable? Clients);
+public sealed record NormalizedBase(IntakeReport Intake, ClientTable? Clients)
+{
+    /// <summary>What gluing did; null where the file was refused.</summary>
+    public GluingReport? Gluing { get; init; }
+}
 
 /// <summary>Which clients to keep where the balance does not reach for all.</summary>
 public enum CutOrder

@@ -5,6 +5,13 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
+    /// <summary>A path in ../shared, or null where this machine has none: tests that use it then pass with a message.</summary>
+    public static string? Shared(params ReadOnlySpan<string> path)
+    {
+        var found = Path.Combine([Root, "..", "shared", .. path]);
+        return Path.Exists(found) ? found : null;
+    }
+
     static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

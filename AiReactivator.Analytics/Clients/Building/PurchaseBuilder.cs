@@ -1,0 +1,218 @@
+using AiReactivator.Analytics.Clients.Gluing;
+using AiReactivator.Analytics.Intake.Rows;
+
+namespace AiReactivator.Analytics.Clients.Building;
+
+/// <summary>Makes purchases out of rows with a positive sum: one for an order number, else one for a client's day; in an
+/// undated base one for a row.</summary>
+internal sealed class PurchaseBuilder
+{
+    /// <summary>Clients whose first purchase is their last have this many rows on average where the file lists order lines.</summary>
+    private const double OrderLines = 1.3;
+
+    private readonly RowTable rows;
+    private readonly ClientSpans spans;
+    private readonly int analysisDay;
+    private readonly int[] orderStamps;
+    private readonly int[] orderPurchase;
+    private readonly double linesPerOrder;
+    private long[] sortKeys = new long[64];
+    private int[] sorted = new int[64];
+
+    public PurchaseBuilder(RowTable rows, Grouping clients, ClientSpans spans, ClientDates dates, int analysisDay)
+    {
+        (this.rows, this.spans, this.analysisDay) = (rows, spans, analysisDay);
+        var orders = 0;
+        if (rows.Orders is not null)
+        {
+            foreach (var order in rows.Orders.Span)
+            {
+                orders = Math.Max(orders, order + 1);
+            }
+        }
+
+        (orderStamps, orderPurchase) = (new int[orders], new int[orders]);
+        linesPerOrder = rows.Dates is null && rows.Orders is null ? LinesPerOrder(spans, dates) : 1;
+        Start = new int[clients.Count + 1];
+        for (var client = 0; client < clients.Count; client++)
+        {
+            Start[client] = Days.Count;
+            Add(client, clients[client]);
+        }
+
+        Start[clients.Count] = Days.Count;
+    }
+
+    public int[] Start { get; }
+
+    public Column<int> Days { get; } = new();
+
+    public Column<long> Amounts { get; } = new();
+
+    public Column<int> Products { get; } = new();
+
+    /// <summary>Whether the day of every purchase is known.</summary>
+    public bool AllDated { get; private set; } = true;
+
+    /// <summary>Clients whose rows were taken together because the file lists order lines.</summary>
+    public int MergedByOrderLines { get; private set; }
+
+    private Column<long> LargestRow { get; } = new();
+
+    private static double LinesPerOrder(ClientSpans spans, ClientDates dates)
+    {
+        var (clients, lines) = (0, 0);
+        for (var client = 0; client < spans.First.Length; client++)
+        {
+            if (spans.First[client] >= 0 && spans.First[client] == spans.Last[client])
+            {
+                clients++;
+                lines += dates.PositiveRows[client];
+            }
+        }
+
+        return clients > 0 && lines > clients * OrderLines ? (double)lines / clients : 1;
+    }
+
+    private void Add(int client, ReadOnlySpan<int> group)
+    {
+        var count = Sort(client, group, out var known);
+        if (count == 0)
+        {
+            return;
+        }
+
+        if (known)
+        {
+            ByDay(client, count);
+        }
+        else
+        {
+            ByRow(client, count);
+        }
+    }
+
+    /// <summary>Puts the positive rows of a client into <see cref="sorted"/>, by day where days are known, else as in the file.</summary>
+    private int Sort(int client, ReadOnlySpan<int> group, out bool known)
+    {
+        if (sorted.Length < group.Length)
+        {
+            (sortKeys, sorted) = (new long[group.Length * 2], new int[group.Length * 2]);
+        }
+
+        var (count, ascending) = (0, true);
+        known = rows.Dates is not null || spans.ByDays[client] || spans.FirstSeen[client] == spans.Last[client];
+        foreach (var row in group)
+        {
+            if (rows.Amounts[row] <= 0)
+            {
+                continue;
+            }
+
+            sortKeys[count] = known ? ((long)Day(client, row) << 32) | (uint)row : row;
+            ascending &= count == 0 || sortKeys[count - 1] < sortKeys[count];
+            sorted[count++] = row;
+        }
+
+        if (!ascending)
+        {
+            Array.Sort(sortKeys, sorted, 0, count);
+        }
+
+        return count;
+    }
+
+    private int Day(int client, int row)
+    {
+        if (rows.Dates is not null)
+        {
+            return rows.Dates[row];
+        }
+
+        return spans.ByDays[client] ? analysisDay - rows.Days[row] : spans.Last[client];
+    }
+
+    private void ByDay(int client, int count)
+    {
+        var (openDay, open) = (-1, -1);
+        for (var i = 0; i < count; i++)
+        {
+            var day = (int)(sortKeys[i] >> 32);
+            if (Order(sorted[i]) is var order and >= 0)
+            {
+                ByOrder(client, order, sorted[i], day);
+                continue;
+            }
+
+            if (openDay != day)
+            {
+                (openDay, open) = (day, Open(day));
+            }
+
+            Put(open, sorted[i]);
+        }
+    }
+
+    private void ByRow(int client, int count)
+    {
+        AllDated = false;
+        var purchases = count;
+        if (linesPerOrder > 1 && count > 1)
+        {
+            purchases = Math.Min(count, Math.Max(2, (int)Math.Round(count / linesPerOrder, MidpointRounding.AwayFromZero)));
+            MergedByOrderLines += purchases < count ? 1 : 0;
+        }
+
+        var open = -1;
+        var placeOfOpen = -1;
+        for (var i = 0; i < count; i++)
+        {
+            if (Order(sorted[i]) is var order and >= 0)
+            {
+                ByOrder(client, order, sorted[i], -1);
+                continue;
+            }
+
+            // Which lines made one order is unknown: neighbours in the file are taken together, in even parts.
+            var place = (int)((long)i * purchases / count);
+            if (place != placeOfOpen)
+            {
+                (placeOfOpen, open) = (place, Open(-1));
+            }
+
+            Put(open, sorted[i]);
+        }
+    }
+
+    private void ByOrder(int client, int order, int row, int day)
+    {
+        if (orderStamps[order] != client + 1)
+        {
+            (orderStamps[order], orderPurchase[order]) = (client + 1, Open(day));
+        }
+
+        Put(orderPurchase[order], row);
+    }
+
+    private int Order(int row) => rows.Orders is null ? -1 : rows.Orders[row];
+
+    private int Open(int day)
+    {
+        Days.Add(day);
+        Amounts.Add(0);
+        Products.Add(-1);
+        LargestRow.Add(0);
+        return Days.Count - 1;
+    }
+
+    private void Put(int purchase, int row)
+    {
+        var amount = rows.Amounts[row];
+        Amounts[purchase] += amount;
+        if (amount > LargestRow[purchase])
+        {
+            LargestRow[purchase] = amount;
+            Products[purchase] = rows.Products[row];
+        }
+    }
+}

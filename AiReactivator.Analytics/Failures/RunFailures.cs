@@ -1,0 +1,29 @@
+namespace AiReactivator.Analytics.Failures;
+
+/// <summary>Codes of a run: upload, queue, charge, stages.</summary>
+internal static class RunFailures
+{
+    /// <summary>Code and note for support; sentence and remedy are in FailureTexts.resx.</summary>
+    public static readonly (string Code, string SupportNote)[] All =
+    [
+        ("E_UPLOAD_BROKEN", "The stream broke or does not follow docs/contract.md."),
+        ("E_UPLOAD_NOT_GZIP", "The body is not gzip: an old script or a foreign client."),
+        ("E_CONTENT_DIFFERS", "The keyed fingerprint differs from the first content of the run."),
+        ("E_CONTEXT_TOO_LONG", "Limit of the context."),
+        ("E_SETTINGS_INVALID", "Validation of the request."),
+        ("E_NOT_FOUND", "Unknown, foreign or wiped run."),
+        ("E_RUN_CANCELLED", "Cancelled by the user."),
+        ("E_RUN_LOST", "The run is unknown after a restart, or was left halfway."),
+        ("E_LEASE_EXPIRED", "The lease of 3 minutes was not renewed."),
+        ("E_WORKER_UNAVAILABLE", "Web cannot reach the Worker."),
+        ("E_QUEUE_FULL", "Queue limit."),
+        ("E_NOT_ENOUGH_BALANCE", "Nothing is reserved; the run waits for a decision."),
+        ("E_CHARGE_FAILED", "Ledger transaction failed."),
+        ("E_STAGE_FAILED", "See the log line with the reference code."),
+        ("E_REPORT_FAILED", "Stage 3 only."),
+        ("E_EXPORT_FAILED", "Streaming of an export broke."),
+        ("E_MEMORY_BUDGET", "Memory budget of the Worker."),
+        ("E_UNAUTHORIZED", "No session, or a wrong token."),
+        ("E_UNEXPECTED", "No other code fits: find the trace by the reference."),
+    ];
+}

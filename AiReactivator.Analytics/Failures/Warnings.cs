@@ -1,0 +1,32 @@
+namespace AiReactivator.Analytics.Failures;
+
+/// <summary>Codes that are told and change nothing.</summary>
+internal static class Warnings
+{
+    /// <summary>Code and note for support; sentence and remedy are in FailureTexts.resx.</summary>
+    public static readonly (string Code, string SupportNote)[] All =
+    [
+        ("W_PHONE_INVALID", "Letters, several numbers in a cell, wrong length."),
+        ("W_PHONE_SCIENTIFIC", "Never a key."),
+        ("W_PHONE_PLACEHOLDER", "Never a key."),
+        ("W_EMAIL_INVALID", "Comments, several addresses, wrong form."),
+        ("W_EMAIL_NO_TLD", "np1@mail of the manual."),
+        ("W_EMAIL_PLACEHOLDER", "Never a key."),
+        ("W_AMOUNT_CLEANED", "One reading was left."),
+        ("W_AMOUNT_DOT", "Decimal dot."),
+        ("W_AMOUNT_ZERO", "Kept, no purchase."),
+        ("W_REFUND", "Lowers LTV, no purchase."),
+        ("W_DATE_FORMAT", "ISO, time of day, one-digit parts."),
+        ("W_DAYS_INCONSISTENT", "Rows and clients together."),
+        ("W_COUNT_INVALID", "Cell ignored, row kept."),
+        ("W_TOTALS_SUMMED", "Constant: one is taken; varying: sum."),
+        ("W_ORDER_LINES", "SPEC 1, L > 1.3."),
+        ("W_ANALYSIS_DATE_WEAK", "Fewer than 3 one-row clients agree, or less than half."),
+        ("W_EMPTY_NAME", "Blank name."),
+        ("W_EMPTY_PRODUCT", "Blank product."),
+        ("W_CONTACT_MASKED", "Masked before leaving the tab."),
+        ("W_COLUMN_ORDER", "Mapped by header."),
+        ("W_EXTRA_COLUMNS", "Unknown columns stay in the tab."),
+        ("W_SHARED_CONTACT", "At least 5 partner contacts and 5 names."),
+    ];
+}

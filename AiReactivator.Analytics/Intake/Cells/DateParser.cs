@@ -1,0 +1,123 @@
+using System.Buffers;
+
+namespace AiReactivator.Analytics.Intake.Cells;
+
+/// <summary>Reads ДД.ММ.ГГГГ, and with a warning ISO dates, one-digit days and a time of day after it.</summary>
+internal static class DateParser
+{
+    /// <summary>Earlier dates are slips of the pen or Excel's empty date.</summary>
+    public const int FirstYear = 1970;
+
+    /// <summary>Later dates are slips of the pen.</summary>
+    public const int LastYear = 2100;
+
+    private static readonly SearchValues<char> TimeCharacters = SearchValues.Create("0123456789:.+- ZUTCAMPamp");
+
+    /// <param name="cell">The cell.</param>
+    /// <param name="latest">The analysis date where it is given: no purchase lies after it.</param>
+    /// <param name="day">The day number.</param>
+    /// <param name="unusual">Whether it was not written as the template says.</param>
+    /// <returns>Null, or the code of the row error.</returns>
+    public static string? Parse(ReadOnlySpan<byte> cell, int latest, out int day, out bool unusual)
+    {
+        day = -1;
+        unusual = false;
+        Span<char> buffer = stackalloc char[CellText.Longest * 4];
+        if (!CellText.TryDecode(cell, buffer, out var text))
+        {
+            return "E_DATE_FORMAT";
+        }
+
+        if (text.IsEmpty)
+        {
+            return "E_DATE_EMPTY";
+        }
+
+        if (!TryCutTime(ref text, out var hasTime) || !TrySplit(text, out var d, out var m, out var y, out var plain))
+        {
+            return "E_DATE_FORMAT";
+        }
+
+        unusual = hasTime || !plain;
+        if (m is < 1 or > 12 || d < 1 || y < 1 || d > DateTime.DaysInMonth(y, m))
+        {
+            return "E_DATE_INVALID";
+        }
+
+        if (y is < FirstYear or > LastYear)
+        {
+            return "E_DATE_RANGE";
+        }
+
+        day = new DateOnly(y, m, d).DayNumber;
+        return day > latest ? "E_DATE_FUTURE" : null;
+    }
+
+    private static bool TrySplit(ReadOnlySpan<char> text, out int day, out int month, out int year, out bool plain)
+    {
+        (day, month, year, plain) = (0, 0, 0, false);
+        var mark = text.IndexOfAny('.', '-');
+        if (mark < 1)
+        {
+            return false;
+        }
+
+        var rest = text[(mark + 1)..];
+        var second = rest.IndexOf(text[mark]);
+        if (second < 1)
+        {
+            return false;
+        }
+
+        var a = text[..mark];
+        var b = rest[..second];
+        var c = rest[(second + 1)..];
+        if (text[mark] == '-')
+        {
+            // Only the ISO order: 14-07-2021 and 07-14-2021 cannot be told apart for every day.
+            return Number(a, 4, 4, out year) && Number(b, 2, 2, out month) && Number(c, 2, 2, out day);
+        }
+
+        plain = a.Length == 2 && b.Length == 2;
+        return Number(a, 1, 2, out day) && Number(b, 1, 2, out month) && Number(c, 4, 4, out year);
+    }
+
+    /// <summary>Cuts « 12:30», « 12:30:59», «T12:30:59.123Z» and a time zone.</summary>
+    private static bool TryCutTime(ref ReadOnlySpan<char> text, out bool cut)
+    {
+        var at = text.IndexOfAny(' ', 'T', '\u00a0');
+        cut = at >= 0;
+        if (!cut)
+        {
+            return true;
+        }
+
+        var time = text[(at + 1)..].Trim();
+        text = text[..at];
+        return time.Length >= 4
+            && char.IsAsciiDigit(time[0])
+            && time.Contains(':')
+            && !time.ContainsAnyExcept(TimeCharacters);
+    }
+
+    private static bool Number(ReadOnlySpan<char> text, int shortest, int longest, out int value)
+    {
+        value = 0;
+        if (text.Length < shortest || text.Length > longest)
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            value = (value * 10) + (c - '0');
+        }
+
+        return true;
+    }
+}

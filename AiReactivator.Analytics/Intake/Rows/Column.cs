@@ -1,0 +1,49 @@
+namespace AiReactivator.Analytics.Intake.Rows;
+
+/// <summary>A column that grows: an array, doubled when full.</summary>
+internal sealed class Column<T>(int capacity = 1024)
+{
+    private T[] items = new T[capacity];
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<T> Span => items.AsSpan(0, Count);
+
+    public ref T this[int index] => ref items[index];
+
+    public void Add(T item)
+    {
+        if (Count == items.Length)
+        {
+            Array.Resize(ref items, items.Length * 2);
+        }
+
+        items[Count++] = item;
+    }
+
+    /// <summary>Sets an element beyond the end, filling the gap.</summary>
+    public void Set(int index, T item, T filler)
+    {
+        while (Count <= index)
+        {
+            Add(filler);
+        }
+
+        items[index] = item;
+    }
+
+    /// <summary>Keeps the elements that are marked, in their order.</summary>
+    public void Keep(ReadOnlySpan<bool> marked)
+    {
+        var to = 0;
+        for (var from = 0; from < Count; from++)
+        {
+            if (marked[from])
+            {
+                items[to++] = items[from];
+            }
+        }
+
+        Count = to;
+    }
+}

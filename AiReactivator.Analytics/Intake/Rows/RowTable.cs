@@ -1,0 +1,69 @@
+using AiReactivator.Analytics.Clients;
+
+namespace AiReactivator.Analytics.Intake.Rows;
+
+/// <summary>Accepted rows, a column to a field; −1 means "none". Money is kopecks, dates are day numbers.</summary>
+internal sealed class RowTable
+{
+    public Column<int> Lines { get; } = new();
+
+    public Column<int> Names { get; } = new();
+
+    public Column<int> Phones { get; } = new();
+
+    public Column<int> Emails { get; } = new();
+
+    public Column<int> Products { get; } = new();
+
+    public Column<long> Amounts { get; } = new();
+
+    public Column<int> Days { get; } = new();
+
+    public Column<int> FirstDates { get; } = new();
+
+    public Column<RowWarnings> Warnings { get; } = new();
+
+    /// <summary>Null where the file has no «Дата покупки».</summary>
+    public Column<int>? Dates { get; init; }
+
+    public Column<int>? Orders { get; init; }
+
+    public Column<int>? Complaints { get; init; }
+
+    public Column<int>? Tickets { get; init; }
+
+    public Column<int>? Discounted { get; init; }
+
+    /// <summary>By number of the name: whether it is a company.</summary>
+    public Column<bool> NameIsCompany { get; } = new();
+
+    /// <summary>By number of the phone: its class.</summary>
+    public Column<PhoneClass> PhoneClasses { get; } = new();
+
+    /// <summary>One more than the largest number of an e-mail.</summary>
+    public int EmailNumbers { get; set; }
+
+    /// <summary>Texts of <see cref="Products"/>.</summary>
+    public required TextInterner ProductTexts { get; init; }
+
+    public int Count => Lines.Count;
+
+    /// <summary>Keeps the rows that are marked, in their order.</summary>
+    public void Keep(ReadOnlySpan<bool> marked)
+    {
+        Lines.Keep(marked);
+        Names.Keep(marked);
+        Phones.Keep(marked);
+        Emails.Keep(marked);
+        Products.Keep(marked);
+        Amounts.Keep(marked);
+        Days.Keep(marked);
+        FirstDates.Keep(marked);
+        Warnings.Keep(marked);
+        Dates?.Keep(marked);
+        Orders?.Keep(marked);
+        Complaints?.Keep(marked);
+        Tickets?.Keep(marked);
+        Discounted?.Keep(marked);
+    }
+}

@@ -1,0 +1,63 @@
+using AiReactivator.Analytics.Clients.Building;
+using AiReactivator.Analytics.Clients.Gluing;
+using AiReactivator.Analytics.Intake.Rows;
+
+namespace AiReactivator.Analytics.Pipeline;
+
+/// <summary>Stage 1: rows into columns, rows into clients, and the report of both.</summary>
+internal static class Normalization
+{
+    private const int RowsPerReport = 16_384;
+
+    // Shares of the stage, measured: reading takes most of it.
+    private const double ReadingShare = 0.8;
+
+    /// <summary>Reads the depersonalised stream.</summary>
+    public static NormalizedBase Run(Stream depersonalised, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var reader = new DepersonalisedReader(depersonalised);
+        return Run(reader, settings, progress, cancellationToken);
+    }
+
+    /// <summary>Reads rows of either origin.</summary>
+    public static NormalizedBase Run(IRowSource source, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        var loader = new RowLoader(source, settings.AnalysisDate?.DayNumber ?? int.MaxValue, settings.DecimalMark);
+        while (loader.ReadRow())
+        {
+            if (loader.RowsRead % RowsPerReport == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(new StageProgress(ReadingShare * ReadShare(source, loader, settings), loader.RowsRead, null));
+            }
+        }
+
+        loader.Finish();
+        cancellationToken.ThrowIfCancellationRequested();
+        progress?.Report(new StageProgress(ReadingShare, loader.RowsRead, null));
+
+        var rows = loader.Table;
+        if (rows.Count == 0)
+        {
+            return new NormalizedBase(IntakeReports.Refused(loader, settings), null);
+        }
+
+        var clientOfRow = RowGluing.Glue(
+            rows.Phones.Span,
+            rows.Emails.Span,
+            rows.Names.Span,
+            rows.PhoneClasses.Count,
+            rows.EmailNumbers,
+            rows.NameIsCompany.Count,
+            out var gluing);
+        cancellationToken.ThrowIfCancellationRequested();
+        progress?.Report(new StageProgress(0.9, loader.RowsRead, gluing.Clients));
+
+        var table = ClientTableBuilder.Build(rows, new Grouping(clientOfRow, gluing.Clients), settings.AnalysisDate, out var notes);
+        progress?.Report(new StageProgress(1, loader.RowsRead, gluing.Clients));
+        return new NormalizedBase(IntakeReports.Accepted(loader, settings, table, gluing, notes), table) { Gluing = gluing };
+    }
+
+    private static double ReadShare(IRowSource source, RowLoader loader, AnalysisSettings settings) =>
+        source.Share ?? (settings.ExpectedRows > 0 ? Math.Min(1, (double)loader.RowsRead / settings.ExpectedRows) : 0);
+}
