@@ -11,7 +11,7 @@ var worker = builder.AddProject("worker", "AiReactivator.Worker")
     .WithHttpHealthCheck("/health")
     .WithEnvironment("Worker__Key", workerKey)
     .WithEnvironment("Support__Key", supportKey)
-    .WithUrl($"/hangfire?key={supportKey.Value}", "Hangfire, for support");
+    .WithUrl("/hangfire", $"Hangfire, for support (any name, password {supportKey.Value})");
 
 builder.AddProject("web", "AiReactivator.Web")
     .WithHttpEndpoint(builder.Port("Web"), host: "localhost")
