@@ -1,0 +1,12 @@
+namespace AiReactivator.Web.Formatting;
+
+/// <summary>Counts: 1 234 567.</summary>
+public static class Numbers
+{
+    public static string Whole(long value) => value.ToString("N0", Spaces.Russian);
+
+    public static string Whole(long? value) => value is { } known ? Whole(known) : Spaces.Nothing;
+
+    /// <summary>With at most one decimal: 4,2.</summary>
+    public static string OneDecimal(double value) => value.ToString("#,0.#", Spaces.Russian);
+}

@@ -1,0 +1,45 @@
+using AiReactivator.Web.Components;
+using Microsoft.AspNetCore.Localization;
+using Radzen;
+
+namespace AiReactivator.Web.Hosting;
+
+/// <summary>Blazor: circuits, texts, culture.</summary>
+internal static class Pages
+{
+    /// <summary>As long as the longest cut a user sits through; never shorter than the lease of a run.</summary>
+    private static readonly TimeSpan CircuitPatience = TimeSpan.FromMinutes(10);
+
+    /// <summary>A search in the tab sends the numbers of the clients found: some 200 000 of them fit.</summary>
+    private const long LargestMessage = 2 * 1024 * 1024;
+
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddLocalization();
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents(circuits =>
+            {
+                circuits.DisconnectedCircuitRetentionPeriod = CircuitPatience;
+                circuits.DisconnectedCircuitMaxRetained = 500;
+                circuits.JSInteropDefaultCallTimeout = TimeSpan.FromMinutes(1);
+            })
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+        services.AddCascadingAuthenticationState();
+        services.AddRadzenComponents();
+        services.AddSingleton(TimeProvider.System);
+    }
+
+    public static void MapPages(this WebApplication app) =>
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
+
+    public static IApplicationBuilder UseRussian(this IApplicationBuilder app) =>
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture("ru-RU"),
+            SupportedCultures = [new("ru-RU")],
+            SupportedUICultures = [new("ru-RU")],
+            RequestCultureProviders = [],
+        });
+}

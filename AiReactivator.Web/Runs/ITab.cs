@@ -1,0 +1,39 @@
+using AiReactivator.Analytics.Dashboards;
+
+namespace AiReactivator.Web.Runs;
+
+/// <summary>The script of the tab (docs/contract.md, 4). No call carries a contact in either direction.</summary>
+internal interface ITab : IAsyncDisposable
+{
+    event Action<FileSummary?>? FileRead;
+
+    /// <summary>Share of the file read, 0…1.</summary>
+    event Action<double>? Reading;
+
+    /// <summary>Share of the upload sent, 0…1.</summary>
+    event Action<double>? Uploading;
+
+    /// <summary>Clients that match the search box; null where the box is empty.</summary>
+    event Action<IReadOnlyList<int>?>? SearchChanged;
+
+    event Action? LeaseLost;
+
+    /// <returns>What the document holds; null where the script is not there.</returns>
+    Task<TabState?> AttachAsync();
+
+    Task UseSampleAsync(string url);
+
+    Task<StartAnswer> StartAsync(StartSettings settings);
+
+    Task<StartAnswer> ResendAsync(StartSettings settings);
+
+    Task CancelUploadAsync();
+
+    Task<ExportAnswer> SaveExportAsync(Guid run, string name, ClientQuery query);
+
+    Task CopyContactAsync(string kind, int? name, int? phone, int? email);
+
+    Task ForgetAsync();
+
+    Task SetThemeAsync(Theme theme);
+}

@@ -1,0 +1,44 @@
+using AiReactivator.Analytics.Dashboards.Overview;
+using AiReactivator.Analytics.Dashboards.Sales;
+using AiReactivator.Analytics.Intake;
+using AiReactivator.Analytics.Report;
+using AiReactivator.Web.Worker;
+
+namespace AiReactivator.Web.Runs;
+
+/// <summary>The records of one run, each asked for once. A page that comes again finds what it showed.</summary>
+internal sealed class RunResults(IWorkerClient worker, Guid run)
+{
+    private Task<IntakeReport?>? intake;
+    private Task<OverviewDashboard?>? overview;
+    private Task<SalesDashboard?>? sales;
+    private Task<ReportDocument?>? report;
+
+    public Task<IntakeReport?> IntakeAsync() => Once(ref intake, () => worker.GetIntakeAsync(run));
+
+    public Task<OverviewDashboard?> OverviewAsync() => Once(ref overview, FetchOverviewAsync);
+
+    /// <summary>The overview, where it has come already.</summary>
+    public OverviewDashboard? KnownOverview { get; private set; }
+
+    public Task<SalesDashboard?> SalesAsync() => Once(ref sales, () => worker.GetSalesAsync(run));
+
+    public Task<ReportDocument?> ReportAsync() => Once(ref report, () => worker.GetReportAsync(run));
+
+    /// <summary>The report was written again.</summary>
+    public void ForgetReport() => report = null;
+
+    private async Task<OverviewDashboard?> FetchOverviewAsync() => KnownOverview = await worker.GetOverviewAsync(run);
+
+    /// <summary>A failed question is asked again, an answered one is not.</summary>
+    private static Task<T?> Once<T>(ref Task<T?>? known, Func<Task<T?>> ask)
+        where T : class
+    {
+        if (known is null or { IsFaulted: true } or { IsCanceled: true })
+        {
+            known = ask();
+        }
+
+        return known;
+    }
+}
