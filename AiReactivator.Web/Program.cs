@@ -1,7 +1,6 @@
 using AiReactivator.ServiceDefaults;
 using AiReactivator.Web.Accounts;
 using AiReactivator.Web.Api;
-using AiReactivator.Web.Components;
 using AiReactivator.Web.Hosting;
 using AiReactivator.Web.Runs;
 using AiReactivator.Web.Worker;

@@ -17,7 +17,7 @@ internal static class AccountEndpoints
         var account = routes.MapGroup("/account").AddEndpointFilter<AntiforgeryFilter>();
         account.MapPost("/sign-in", PasswordAsync).AllowAnonymous();
         account.MapPost("/demo", DemoAsync).AllowAnonymous();
-        account.MapPost("/sign-out", LeaveAsync).RequireAuthorization();
+        account.MapPost("/sign-out", (Delegate)LeaveAsync).RequireAuthorization();
     }
 
     private static async Task<RedirectHttpResult> PasswordAsync(

@@ -11,7 +11,7 @@ public static class Money
     public static string Full(decimal? roubles) => roubles is { } known ? Full(known) : Spaces.Nothing;
 
     /// <summary>10,4 млн ₽, 732,7 тыс. ₽, below 10 000 in full: in headings and charts.</summary>
-    public static string Short(decimal roubles)
+    public static string Brief(decimal roubles)
     {
         var (figure, unit) = Split(roubles);
         return unit.Length == 0 ? figure + Rouble : $"{figure}{Spaces.Hard}{unit}{Rouble}";

@@ -1,4 +1,5 @@
 using AiReactivator.Web.Components;
+using AiReactivator.Web.Components.Account;
 using Microsoft.AspNetCore.Localization;
 using Radzen;
 
@@ -27,6 +28,7 @@ internal static class Pages
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
+        services.AddScoped<AppDialogs>();
         services.AddSingleton(TimeProvider.System);
     }
 

@@ -4,7 +4,7 @@ namespace AiReactivator.Web.Runs;
 /// <param name="Columns">Fields found, by the names of docs/contract.md, 1.</param>
 /// <param name="Missing">Required fields that were not found.</param>
 /// <param name="Errors">Why the file cannot be started; empty where it can.</param>
-internal sealed record FileSummary(
+public sealed record FileSummary(
     int Rows,
     long Bytes,
     string Encoding,
@@ -19,4 +19,4 @@ internal sealed record FileSummary(
 }
 
 /// <summary>A code of the failure catalogue with the values of its sentence.</summary>
-internal sealed record FileProblem(string Code, IReadOnlyList<string> Arguments);
+public sealed record FileProblem(string Code, IReadOnlyList<string> Arguments);

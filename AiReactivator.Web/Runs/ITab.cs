@@ -35,5 +35,5 @@ internal interface ITab : IAsyncDisposable
 
     Task ForgetAsync();
 
-    Task SetThemeAsync(Theme theme);
+    Task SetThemeAsync(TabTheme theme);
 }

@@ -3,7 +3,7 @@ using AiReactivator.Contract;
 namespace AiReactivator.Web.Runs;
 
 /// <summary>What the page of the run shows.</summary>
-internal enum RunPhase
+public enum RunPhase
 {
     /// <summary>Nothing runs: the start screen.</summary>
     Start,

@@ -51,7 +51,7 @@ internal sealed class Tab(IJSRuntime script, ILogger<Tab> log) : ITab
     public Task ForgetAsync() => TellAsync("forget");
 
     // The scripts knows themes by their English names.
-    public Task SetThemeAsync(Theme theme) => TellAsync("setTheme", theme switch { Theme.Light => "light", Theme.Dark => "dark", _ => "system" });
+    public Task SetThemeAsync(TabTheme theme) => TellAsync("setTheme", theme switch { TabTheme.Light => "light", TabTheme.Dark => "dark", _ => "system" });
 
     public async ValueTask DisposeAsync()
     {

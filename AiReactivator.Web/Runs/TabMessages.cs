@@ -3,22 +3,22 @@ using AiReactivator.Contract;
 namespace AiReactivator.Web.Runs;
 
 /// <summary>What the document still holds: it outlives a circuit.</summary>
-internal sealed record TabState(FileSummary? File, Guid? Run);
+public sealed record TabState(FileSummary? File, Guid? Run);
 
 /// <summary>What the user set before the start.</summary>
-internal sealed record StartSettings(DateOnly? AnalysisDate, int HorizonDays, int? UsualCycleDays)
+public sealed record StartSettings(DateOnly? AnalysisDate, int HorizonDays, int? UsualCycleDays)
 {
     public static StartSettings Default { get; } = new(null, 90, null);
 }
 
 /// <summary>Either a run or a refusal.</summary>
-internal sealed record StartAnswer(Guid? Run, Refusal? Refusal);
+public sealed record StartAnswer(Guid? Run, Refusal? Refusal);
 
 /// <summary>Either the number of rows saved or a refusal.</summary>
-internal sealed record ExportAnswer(int? Rows, Refusal? Refusal);
+public sealed record ExportAnswer(int? Rows, Refusal? Refusal);
 
 /// <summary>Light, dark or as the system says.</summary>
-internal enum Theme
+public enum TabTheme
 {
     System,
     Light,

@@ -6,14 +6,14 @@ namespace AiReactivator.Web.Components.Shared;
 /// <summary>Light, dark or as the system says. The script of the tab changes the document and keeps the choice.</summary>
 public sealed partial class ThemeSwitch
 {
-    private Theme current;
+    private TabTheme current;
 
     [Inject]
     private ITab Tab { get; set; } = default!;
 
     private Task ChooseAsync(ChangeEventArgs change)
     {
-        current = Enum.TryParse<Theme>(change.Value as string, out var chosen) ? chosen : Theme.System;
+        current = Enum.TryParse<TabTheme>(change.Value as string, out var chosen) ? chosen : TabTheme.System;
         return Tab.SetThemeAsync(current);
     }
 }

@@ -1,0 +1,4 @@
+namespace AiReactivator.Web.Resources;
+
+/// <summary>Texts of AccountText.resx.</summary>
+public sealed class AccountText;

@@ -1,0 +1,4 @@
+namespace AiReactivator.Web.Resources;
+
+/// <summary>Texts of ReportText.resx.</summary>
+public sealed class ReportText;

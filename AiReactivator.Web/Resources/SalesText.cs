@@ -1,0 +1,4 @@
+namespace AiReactivator.Web.Resources;
+
+/// <summary>Texts of SalesText.resx.</summary>
+public sealed class SalesText;

@@ -1,0 +1,4 @@
+namespace AiReactivator.Web.Resources;
+
+/// <summary>Texts of StartText.resx.</summary>
+public sealed class StartText;
