@@ -173,6 +173,10 @@ internal sealed class RunSession : IAsyncDisposable
             await FollowAsync(run);
             Set(() => Upload = null);
         }
+        else if (answer.Refusal?.Code == Failures.UploadCancelled)
+        {
+            Set(() => (Upload, WasCancelled) = (null, true));
+        }
         else
         {
             Set(() => (Upload, Trouble) = (null, answer.Refusal is { } refusal

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using AiReactivator.Analytics.Clients;
 
 namespace AiReactivator.Analytics.Intake.Rows;
 

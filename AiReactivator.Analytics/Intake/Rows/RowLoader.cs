@@ -1,4 +1,3 @@
-using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Intake.Cells;
 
 namespace AiReactivator.Analytics.Intake.Rows;

@@ -1,4 +1,3 @@
-using AiReactivator.Analytics.Clients;
 
 namespace AiReactivator.Analytics.Intake.Rows;
 
