@@ -8,7 +8,7 @@ namespace AiReactivator.Analytics.Failures;
 public static class FailureCatalogue
 {
     /// <summary>The entry for a failure that has no code of its own.</summary>
-    public const string Unexpected = "E_UNEXPECTED";
+    public const string Unexpected = "E_INTERNAL";
 
     private static readonly ResourceManager Texts = new("AiReactivator.Analytics.Failures.FailureTexts", typeof(FailureCatalogue).Assembly);
 

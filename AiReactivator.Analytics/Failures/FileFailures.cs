@@ -12,6 +12,8 @@ internal static class FileFailures
         ("E_NOT_CSV_XLSX", "Starts with PK: a zip container."),
         ("E_NOT_CSV_XLS", "Starts with the OLE signature."),
         ("E_NOT_CSV_HTML", "Markup in the first kilobyte."),
+        ("E_NOT_CSV_ZIP", "Zip container without a workbook inside."),
+        ("E_FILE_TOO_LARGE", "Limit of the tab, checked before reading."),
         ("E_NOT_CSV_PDF", "Starts with %PDF."),
         ("E_BINARY", "Control bytes, and no template word in any code page."),
         ("E_ENCODING", "As a row code: bytes of this line are not valid in the encoding of the file."),

@@ -24,6 +24,16 @@ internal static class RunFailures
         ("E_EXPORT_FAILED", "Streaming of an export broke."),
         ("E_MEMORY_BUDGET", "Memory budget of the Worker."),
         ("E_UNAUTHORIZED", "No session, or a wrong token."),
-        ("E_UNEXPECTED", "No other code fits: find the trace by the reference."),
+        ("E_BAD_REQUEST", "Validation of a request failed: an old page or a foreign client."),
+        ("E_NOT_NOW", "The state table does not allow the change."),
+        ("E_TIME_LIMIT", "Time limit of a stage."),
+        ("E_REPORT", "Stage 3 only."),
+        ("E_WORKER_RESTARTED", "The Worker was started anew while the run was under way."),
+        ("E_NO_CONNECTION", "fetch failed in the tab."),
+        ("E_NO_FILE", "The document holds no file: it was reloaded or wiped."),
+        ("E_FILE_UNREADABLE", "Reading the Blob failed, or the reader met what it did not expect."),
+        ("E_INSECURE_CONTEXT", "No WebCrypto outside a secure context."),
+        ("E_UPLOAD_CANCELLED", "Cancelled in the tab."),
+        ("E_INTERNAL", "No other code fits: find the trace by the reference."),
     ];
 }

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace AiReactivator.Analytics.Intake.Contacts;
+
+/// <summary>What all contact rules begin with.</summary>
+internal static class RuleText
+{
+    /// <summary>NFKC, without format characters (zero-width spaces, marks of direction that phones are copied with), trimmed.</summary>
+    public static string Clean(string raw)
+    {
+        // Nearly every cell is ASCII or plain Cyrillic in its composed form, which NFKC leaves alone.
+        var text = IsPlain(raw) ? raw : WithoutFormat(raw.Normalize(NormalizationForm.FormKC));
+        return text.Trim();
+    }
+
+    public static bool IsDash(char c) => c is '-' or '\u2212' or (>= '\u2010' and <= '\u2015');
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not (< '\u007f' or (>= 'А' and <= 'я') or 'ё' or 'Ё'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string WithoutFormat(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
+            {
+                kept.Append(rune);
+            }
+        }
+
+        return kept.ToString();
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text;
+using AiReactivator.Analytics.Intake.Rows;
+
+namespace AiReactivator.Analytics.Intake.Contacts;
+
+/// <summary>Masks phones and e-mails found in texts that are not contacts. Vectors: tests/vectors/contacts.json.</summary>
+internal static class TextMask
+{
+    public const string Mask = "•••";
+
+    private const int MostDigits = 15;
+    private const int FewestDigits = 8;
+    private const int SeparatorsBetween = 3;
+
+    /// <summary>Whether a text can hold a contact at all: nearly none can.</summary>
+    public static bool MayHoldContact(ReadOnlySpan<byte> utf8)
+    {
+        var digits = 0;
+        foreach (var b in utf8)
+        {
+            // 0xEF leads the fullwidth forms of digits and @.
+            if (b is (byte)'@' or 0xEF)
+            {
+                return true;
+            }
+
+            digits += char.IsAsciiDigit((char)b) ? 1 : 0;
+        }
+
+        return digits >= 7;
+    }
+
+    public static string Apply(string text) => MaskPhones(MaskEmails(text));
+
+    private static string MaskEmails(string text)
+    {
+        StringBuilder? masked = null;
+        var kept = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('@' or '＠') || i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]))
+            {
+                continue;
+            }
+
+            var start = i;
+            while (start > kept && IsLocal(text[start - 1]))
+            {
+                start--;
+            }
+
+            if (start == i)
+            {
+                continue;
+            }
+
+            var end = i + 2;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '_' or '-' or '@'))
+            {
+                end++;
+            }
+
+            while (text[end - 1] is '.' or '_' or '-')
+            {
+                end--;
+            }
+
+            (masked ??= new StringBuilder()).Append(text, kept, start - kept).Append(Mask);
+            kept = end;
+            i = end - 1;
+        }
+
+        return masked is null ? text : masked.Append(text, kept, text.Length - kept).ToString();
+    }
+
+    private static string MaskPhones(string text)
+    {
+        StringBuilder? masked = null;
+        var kept = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var end = PhoneEnd(text, i);
+            if (end < 0)
+            {
+                continue;
+            }
+
+            (masked ??= new StringBuilder()).Append(text, kept, i - kept).Append(Mask);
+            kept = end;
+            i = end - 1;
+        }
+
+        return masked is null ? text : masked.Append(text, kept, text.Length - kept).ToString();
+    }
+
+    /// <summary>The end of the phone that starts here, or −1.</summary>
+    private static int PhoneEnd(string text, int start)
+    {
+        if (!CanStart(text, start))
+        {
+            return -1;
+        }
+
+        Span<char> digits = stackalloc char[MostDigits];
+        Span<int> ends = stackalloc int[MostDigits];
+        var (count, separators, plus) = (0, 0, false);
+        for (var i = start; i < text.Length && count < MostDigits; i++)
+        {
+            if (Digit(text[i]) is var digit and not '\0')
+            {
+                (digits[count], ends[count], separators) = (digit, i + 1, 0);
+                count++;
+            }
+            else if (text[i] == '+' && count == 0 && !plus)
+            {
+                plus = true;
+            }
+            else if (!IsSeparator(text[i]) || ++separators > SeparatorsBetween)
+            {
+                break;
+            }
+        }
+
+        for (var length = count; length >= FewestDigits; length--)
+        {
+            var end = ends[length - 1];
+            if ((end == text.Length || Digit(text[end]) == '\0') && PhoneRule.Normalise(digits[..length], plus).Fault != ContactFault.Invalid)
+            {
+                return end;
+            }
+        }
+
+        return IsLocalNumber(text, start) ? start + 9 : -1;
+    }
+
+    private static bool CanStart(string text, int at)
+    {
+        if (Digit(text[at]) != '\0')
+        {
+            return at == 0 || Digit(text[at - 1]) == '\0';
+        }
+
+        var next = at + 1 < text.Length ? text[at + 1] : '\0';
+        return (text[at] == '+' && (Digit(next) != '\0' || next == '(')) || (text[at] == '(' && (Digit(next) != '\0' || next == '+'));
+    }
+
+    /// <summary>123-45-67 with no digit around.</summary>
+    private static bool IsLocalNumber(string text, int start)
+    {
+        if (start + 9 > text.Length || (start + 9 < text.Length && Digit(text[start + 9]) != '\0'))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < 9; i++)
+        {
+            if (i is 3 or 6 ? text[start + i] != '-' : Digit(text[start + i]) == '\0')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static char Digit(char c) => char.IsAsciiDigit(c) ? c : c is >= '０' and <= '９' ? (char)(c - '０' + '0') : '\0';
+
+    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || RuleText.IsDash(c) || c is '.' or '(' or ')';
+
+    private static bool IsLocal(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '%' or '+' or '-' or '\'';
+}
