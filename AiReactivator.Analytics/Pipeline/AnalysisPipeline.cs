@@ -20,5 +20,5 @@ public static class AnalysisPipeline
 
     /// <summary>Stage 3 with the built-in writer.</summary>
     public static ReportDocument WriteReport(AnalysisResult result, AnalysisSettings settings, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        BuiltInWriter.Write(new ReportFacts(result.Overview, result.Sales, result.Missing));
 }

@@ -20,6 +20,7 @@ public sealed class AnalysisResult
         _list = new ClientList(clients, metrics);
         Overview = OverviewDashboard.Of(clients, metrics);
         Sales = SalesDashboard.Of(clients, metrics, _list);
+        Missing = MissingColumns.Of(clients);
         Contacts = ContactMap.Of(clients);
     }
 
@@ -28,6 +29,9 @@ public sealed class AnalysisResult
 
     /// <summary>Tab «Менеджеру продаж».</summary>
     public SalesDashboard Sales { get; }
+
+    /// <summary>Optional columns that the file does not have.</summary>
+    public MissingColumns Missing { get; }
 
     /// <summary>Which contact numbers each client has.</summary>
     public ContactMap Contacts { get; }

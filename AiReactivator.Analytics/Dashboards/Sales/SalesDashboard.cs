@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Metrics;
 
@@ -14,6 +15,22 @@ public sealed record SalesDashboard(
     decimal CallNowRevenue,
     ClientPage FirstPage)
 {
+    /// <summary>«Мало данных (1 покупка)».</summary>
+    [JsonIgnore]
+    public TimingGroup TooFewData => Timings[(int)PurchaseTiming.TooFewData];
+
+    /// <summary>«Еще рано».</summary>
+    [JsonIgnore]
+    public TimingGroup Expected => Timings[(int)PurchaseTiming.Expected];
+
+    /// <summary>«Самое время».</summary>
+    [JsonIgnore]
+    public TimingGroup Now => Timings[(int)PurchaseTiming.Now];
+
+    /// <summary>«Просрочен».</summary>
+    [JsonIgnore]
+    public TimingGroup Overdue => Timings[(int)PurchaseTiming.Overdue];
+
     /// <summary>Composes the tab.</summary>
     public static SalesDashboard Of(ClientTable clients, ClientMetrics metrics, ClientList list)
     {
