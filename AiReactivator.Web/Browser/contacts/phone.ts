@@ -14,6 +14,8 @@ const FILLER: Phone = { class: 'f', digits: '' };
 const DAMAGED: Phone = { class: 'd', digits: '' };
 const INVALID: Phone = { class: 'i', digits: '' };
 
+/** Nothing to cut off: most phones of most files, told by one look. */
+const USUAL = /^\+?\d[\d ()-]*$/;
 const SCIENTIFIC = /^\d([.,]\d+)?[eEеЕ][+-]?\d+$/;
 const LABEL =
   /^(?:телефон|тел|т|мобильный|моб|рабочий|раб|домашний|дом|telephone|tel|phone|mobile|mob)(?:[.:\s]+|(?=[\d+(]))/i;
@@ -29,6 +31,7 @@ export function readPhone(raw: string): Phone {
   if (raw === '') return NONE;
   let text = clean(raw);
   if (text === '') return NONE;
+  if (USUAL.test(text)) return readDigits(text.replace(/\D/g, ''), text.startsWith('+'));
   if (SCIENTIFIC.test(text.replace(/\s/g, ''))) return DAMAGED;
 
   if (text.startsWith("'")) text = text.slice(1).trimStart();

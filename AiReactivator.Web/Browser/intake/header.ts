@@ -84,11 +84,11 @@ function findMissing(found: ReadonlySet<FieldName>): FieldName[] {
 
 function missingError(missing: readonly FieldName[]): FileError[] {
   if (missing.length === 0) return [];
-  return [{ code: 'E_MISSING_COLUMN', arguments: missing.map((name) => FIELDS[fieldIndex(name)]!.title) }];
+  return [{ code: 'E_MISSING_COLUMN', arguments: [missing.map((name) => FIELDS[fieldIndex(name)]!.title).join(', ')] }];
 }
 
 function duplicateError(titles: ReadonlySet<string>): FileError[] {
-  return titles.size === 0 ? [] : [{ code: 'E_DUPLICATE_COLUMN', arguments: [...titles] }];
+  return titles.size === 0 ? [] : [{ code: 'E_DUPLICATE_COLUMN', arguments: [[...titles].join('», «')] }];
 }
 
 function isOutOfOrder(columns: readonly number[]): boolean {

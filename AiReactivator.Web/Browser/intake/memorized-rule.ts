@@ -1,6 +1,6 @@
 const SIZE = 4096;
 
-/** A rule that remembers its newest answers: rows of one client stand close together, and products repeat. */
+/** A rule that remembers its newest answers: products, categories and cities repeat. */
 export class MemorizedRule {
   #fresh = new Map<string, string>();
   #old = new Map<string, string>();

@@ -1,6 +1,6 @@
 import type { FieldName } from './fields';
 
-/** A code of the failure catalogue with the values of its sentence: names of our columns, limits; never a cell. */
+/** A code of the failure catalogue with the values of its sentence, ready to be shown: names of our columns, limits; never a cell. */
 export interface FileError {
   readonly code: string;
   readonly arguments: readonly string[];

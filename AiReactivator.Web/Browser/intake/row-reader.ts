@@ -1,3 +1,4 @@
+import { number } from '../texts';
 import type { Depersonalizer } from './depersonalizer';
 import { looksLikeHeader, mapColumns, type Header } from './header';
 import { LIMITS } from './limits';
@@ -47,7 +48,7 @@ export class RowReader {
   #begin(at: number): void {
     const waiting = this.#waiting;
     const { cells, tooMany } = waiting[at]!;
-    if (tooMany) throw new FileRefused('E_TOO_MANY_COLUMNS', [String(LIMITS.columns)]);
+    if (tooMany) throw new FileRefused('E_TOO_MANY_COLUMNS', [number(LIMITS.columns)]);
 
     const header = mapColumns(cells);
     this.header = header;
@@ -67,7 +68,7 @@ export class RowReader {
       this.emptyRows++;
       return;
     }
-    if (++this.rows > LIMITS.rows) throw new FileRefused('E_TOO_MANY_ROWS', [String(LIMITS.rows)]);
+    if (++this.rows > LIMITS.rows) throw new FileRefused('E_TOO_MANY_ROWS', [number(LIMITS.rows)]);
 
     const error = this.#errorOf(record);
     const out = this.#depersonalizer!;
