@@ -13,7 +13,7 @@ export type SaveResult = { readonly rows: number } | { readonly refusal: Refusal
 /** Streams an export, fills the contacts in and saves it. The whole text never stands in memory at once. */
 export async function saveExport(run: string, name: string, query: unknown): Promise<SaveResult> {
   const { vault } = tab;
-  if (vault === null) return { refusal: { code: 'E_UNEXPECTED', reference: '', arguments: [] } };
+  if (vault === null) return { refusal: { code: 'E_NO_FILE', reference: '', arguments: [] } };
   try {
     const response = await postJson(runPath(run, `/exports/${encodeURIComponent(name)}`), query);
     if (!response.ok || response.body === null) return { refusal: readRefusal(response.status, await response.text()) };

@@ -20,7 +20,7 @@ let upload: Upload | null = null;
 /** Makes a run of the file that was read and sends it. A run before it is wiped. */
 export async function startRun(settings: RunSettings): Promise<StartResult> {
   const base = tab.base;
-  if (base === null || base.content === null) return { refusal: { code: 'E_UNEXPECTED', reference: '', arguments: [] } };
+  if (base === null || base.content === null) return { refusal: { code: 'E_NO_FILE', reference: '', arguments: [] } };
 
   forgetRun();
   const made = await createRun(base, settings);

@@ -1,6 +1,6 @@
 import { headers, NO_ANSWER, readRefusal, runPath, type Refusal } from './web-api';
 
-export const CANCELLED: Refusal = { code: 'E_RUN_CANCELLED', reference: '', arguments: [] };
+export const CANCELLED: Refusal = { code: 'E_UPLOAD_CANCELLED', reference: '', arguments: [] };
 
 /** Sends the stream as one raw body. XMLHttpRequest, because fetch does not tell how much was sent. */
 export class Upload {

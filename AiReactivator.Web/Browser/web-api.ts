@@ -28,5 +28,5 @@ export function readRefusal(status: number, body: string): Refusal {
   } catch {
     // Not JSON: a proxy or a crash has answered.
   }
-  return { code: 'E_UNEXPECTED', reference: `HTTP ${status}`, arguments: [] };
+  return { code: 'E_INTERNAL', reference: `HTTP ${status}`, arguments: [] };
 }

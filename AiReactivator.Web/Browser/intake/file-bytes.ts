@@ -62,7 +62,7 @@ export class FileBytes {
 }
 
 function tooLarge(): FileRefused {
-  return new FileRefused('E_UPLOAD_TOO_LARGE', [`${LIMITS.bytes / 1024 / 1024}\u00a0МБ`]);
+  return new FileRefused('E_FILE_TOO_LARGE', [String(LIMITS.bytes / 1024 / 1024)]);
 }
 
 function counter(onRead: (bytes: number) => void): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
