@@ -29,7 +29,9 @@ internal sealed class HostProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["Data__Folder"] = _data;
+        start.Environment["ConnectionStrings__ledger"] = $"Data Source={Path.Combine(_data, "ledger.db")}";
+        start.Environment["Accounts__Database"] = Path.Combine(_data, "identity.db");
+        start.Environment["Accounts__Keys"] = Path.Combine(_data, "keys");
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Add(line.Data);
         _process.ErrorDataReceived += (_, line) => Add(line.Data);
