@@ -27,7 +27,6 @@ internal static class RunFailures
         ("E_BAD_REQUEST", "Validation of a request failed: an old page or a foreign client."),
         ("E_NOT_NOW", "The state table does not allow the change."),
         ("E_TIME_LIMIT", "Time limit of a stage."),
-        ("E_REPORT", "Stage 3 only."),
         ("E_WORKER_RESTARTED", "The Worker was started anew while the run was under way."),
         ("E_NO_CONNECTION", "fetch failed in the tab."),
         ("E_NO_FILE", "The document holds no file: it was reloaded or wiped."),

@@ -16,7 +16,7 @@ internal static class Warnings
         ("W_AMOUNT_DOT", "Decimal dot."),
         ("W_AMOUNT_ZERO", "Kept, no purchase."),
         ("W_REFUND", "Lowers LTV, no purchase."),
-        ("W_DATE_FORMAT", "ISO, time of day, one-digit parts."),
+        ("W_DATE_FORMAT", "ISO, time of day."),
         ("W_DAYS_INCONSISTENT", "Rows and clients together."),
         ("W_COUNT_INVALID", "Cell ignored, row kept."),
         ("W_TOTALS_SUMMED", "Constant: one is taken; varying: sum."),

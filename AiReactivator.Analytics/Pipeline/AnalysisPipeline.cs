@@ -11,6 +11,10 @@ public static class AnalysisPipeline
     public static NormalizedBase Normalize(Stream depersonalised, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken) =>
         Normalization.Run(depersonalised, settings, progress, cancellationToken);
 
+    /// <summary>Stage 1 for the command line: reads a file as the user has it, contacts included, on the user's own machine.</summary>
+    public static LocalBase NormalizeLocalFile(Stream raw, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken) =>
+        LocalNormalization.Run(raw, settings, progress, cancellationToken);
+
     /// <summary>Keeps only <paramref name="keep"/> clients, renumbered in their old order.</summary>
     public static ClientTable Cut(ClientTable clients, CutOrder order, int keep) => ClientCut.Keep(clients, order, keep);
 

@@ -16,5 +16,5 @@ internal static class Failures
     public const string UploadCancelled = "E_UPLOAD_CANCELLED";
 
     /// <summary>A failure that nobody foresaw.</summary>
-    public const string Unexpected = "E_UNEXPECTED";
+    public const string Unexpected = "E_INTERNAL";
 }

@@ -13,6 +13,6 @@ internal static class FailureCodes
     public const string NotNow = "E_NOT_NOW";
     public const string TimeLimit = "E_TIME_LIMIT";
     public const string Internal = "E_INTERNAL";
-    public const string Report = "E_REPORT";
+    public const string Report = "E_REPORT_FAILED";
     public const string WorkerRestarted = "E_WORKER_RESTARTED";
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace AiReactivator.Analytics.Intake.Cells;
 
-/// <summary>Reads ДД.ММ.ГГГГ, and with a warning ISO dates, one-digit days and a time of day after it.</summary>
+/// <summary>Reads ДД.ММ.ГГГГ, and with a warning ISO dates and a time of day after the date.</summary>
 internal static class DateParser
 {
     /// <summary>Earlier dates are slips of the pen or Excel's empty date.</summary>
@@ -78,7 +78,7 @@ internal static class DateParser
             return Number(a, 4, 4, out year) && Number(b, 2, 2, out month) && Number(c, 2, 2, out day);
         }
 
-        plain = a.Length == 2 && b.Length == 2;
+        plain = true;
         return Number(a, 1, 2, out day) && Number(b, 1, 2, out month) && Number(c, 4, 4, out year);
     }
 

@@ -117,9 +117,10 @@ internal sealed class RowLoader
             warnings |= SignWarnings(amount.Kopecks);
         }
 
-        var product = Table.ProductTexts.Number(source.Cell(Field.Product));
+        var productCell = source.Cell(Field.Product);
+        var product = Table.ProductTexts.Number(productCell);
         warnings |= product < 0 ? RowWarnings.EmptyProduct : 0;
-        warnings |= source.Cell(Field.Product).IndexOf("•••"u8) >= 0 ? RowWarnings.ContactMasked : 0;
+        warnings |= productCell.IndexOf("•••"u8) >= 0 ? RowWarnings.ContactMasked : 0;
 
         Count(Table.Complaints, Field.Complaints, ref warnings);
         Count(Table.Tickets, Field.Tickets, ref warnings);

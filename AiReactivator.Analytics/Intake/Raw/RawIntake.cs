@@ -1,0 +1,101 @@
+using System.IO.Compression;
+using CsvHelper;
+
+namespace AiReactivator.Analytics.Intake.Raw;
+
+/// <summary>A raw file, opened: its format, and either its rows or why it is refused.</summary>
+internal sealed record RawFile(string Encoding, string Separator, ColumnMap? Map, FileError? Error, RawRowReader? Rows);
+
+/// <summary>Reads a user's file as it is: for the command line, which runs on the user's own machine and may see contacts.</summary>
+internal static class RawIntake
+{
+    /// <summary>Enough for a header of 16 384 columns and the title rows above it.</summary>
+    private const int HeadBytes = 1 << 20;
+
+    /// <param name="raw">The bytes of the file, perhaps gzipped.</param>
+    /// <param name="options">Limits.</param>
+    public static RawFile Open(Stream raw, RawIntakeOptions options)
+    {
+        var input = Unzip(raw);
+        var head = new byte[HeadBytes];
+        var read = input.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
+        var start = head.AsMemory(0, read);
+        if (IsEmpty(start.Span))
+        {
+            return Refused("E_EMPTY_FILE");
+        }
+
+        if (FileKind.Refuse(start.Span) is { } code)
+        {
+            return Refused(code);
+        }
+
+        if (EncodingFinder.Find(start.Span, read < HeadBytes, out var header) is not { } encoding)
+        {
+            return Refused("E_BINARY");
+        }
+
+        Stream text = new PrefixedStream(start[encoding.BomLength..], input);
+        if (encoding.Encoding.CodePage != System.Text.Encoding.UTF8.CodePage)
+        {
+            text = System.Text.Encoding.CreateTranscodingStream(text, encoding.Encoding, System.Text.Encoding.UTF8, leaveOpen: true);
+        }
+
+        return Open(LineSkipper.Skip(text, header.LinesAbove), encoding, header, options, () => Share(raw));
+    }
+
+    private static RawFile Open(Stream text, TextEncoding encoding, HeaderPlace header, RawIntakeOptions options, Func<double?> share)
+    {
+        var csv = CsvReader.Create(
+            text,
+            new CsvReaderOptions
+            {
+                Separator = header.Separator,
+                HasHeader = false,
+                SkipEmptyLines = false,
+                TrackLineNumbers = true,
+                IncludeValuesInExceptions = false,
+                Encoding = TextEncodings.Utf8.Encoding,
+            },
+            leaveOpen: true);
+
+        var headers = new List<string>();
+        if (csv.Read())
+        {
+            for (var i = 0; i < csv.FieldCount; i++)
+            {
+                headers.Add(csv.GetString(i));
+            }
+        }
+
+        var map = new ColumnMap(headers, options.MostColumns);
+        var rows = map.Error is null ? new RawRowReader(csv, map, options, header.LinesAbove, share) : null;
+        return new RawFile(encoding.Name, header.Separator.ToString(), map, map.Error, rows);
+    }
+
+    private static Stream Unzip(Stream raw)
+    {
+        var magic = new byte[2];
+        var read = raw.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
+        var whole = new PrefixedStream(magic.AsMemory(0, read), raw);
+        return magic is [0x1F, 0x8B] ? new GZipStream(whole, CompressionMode.Decompress) : whole;
+    }
+
+    private static bool IsEmpty(ReadOnlySpan<byte> head)
+    {
+        var mark = TextEncodings.ByMark(head)?.BomLength ?? 0;
+        foreach (var b in head[mark..])
+        {
+            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static double? Share(Stream raw) => raw.CanSeek && raw.Length > 0 ? (double)raw.Position / raw.Length : null;
+
+    private static RawFile Refused(string code) => new("", "", null, new FileError(code, []), null);
+}

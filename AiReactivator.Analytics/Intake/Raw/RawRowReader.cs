@@ -1,0 +1,171 @@
+using System.Text;
+using System.Text.Unicode;
+using AiReactivator.Analytics.Intake.Contacts;
+using AiReactivator.Analytics.Intake.Rows;
+using CsvHelper;
+
+namespace AiReactivator.Analytics.Intake.Raw;
+
+/// <summary>Rows of a user's file, contacts replaced by numbers on the way: the same rows that the tab would send.</summary>
+internal sealed class RawRowReader(CsvReader csv, ColumnMap map, RawIntakeOptions options, int linesAbove, Func<double?> share) : IRowSource, IDisposable
+{
+    private readonly ContactNumbers contacts = new();
+    private byte[] masked = [];
+
+    public int Line { get; private set; }
+
+    public string? Fault { get; private set; }
+
+    public Field? FaultField { get; private set; }
+
+    public NameCell Name => contacts.Name(Raw(Field.Name));
+
+    public PhoneCell Phone => contacts.Phone(Raw(Field.Phone));
+
+    public EmailCell Email => contacts.Email(Raw(Field.Email));
+
+    public double? Share => share();
+
+    /// <summary>Blank rows passed over so far.</summary>
+    public int EmptyRows { get; private set; }
+
+    public LocalContacts Contacts => contacts.Contacts;
+
+    public bool Has(Field field) => map[field] >= 0;
+
+    public bool Read()
+    {
+        while (csv.Read())
+        {
+            if (IsBlank())
+            {
+                EmptyRows++;
+                continue;
+            }
+
+            Line = (int)(csv.LineNumber + linesAbove);
+            (Fault, FaultField) = Judge();
+            return true;
+        }
+
+        return false;
+    }
+
+    public ReadOnlySpan<byte> Cell(Field field)
+    {
+        var cell = Raw(field);
+        return IsText(field) && TextMask.MayHoldContact(cell) ? Mask(cell) : cell;
+    }
+
+    public void Dispose() => csv.Dispose();
+
+    private static bool IsText(Field field) =>
+        field is Field.Product or Field.Category or Field.Source or Field.Industry or Field.CompanySize or Field.City or Field.Manager;
+
+    private ReadOnlySpan<byte> Raw(Field field) => map[field] < 0 ? [] : csv.GetSpan(map[field]);
+
+    private ReadOnlySpan<byte> Mask(ReadOnlySpan<byte> cell)
+    {
+        var text = Encoding.UTF8.GetString(cell);
+        var applied = TextMask.Apply(text);
+        if (ReferenceEquals(applied, text))
+        {
+            return cell;
+        }
+
+        masked = Encoding.UTF8.GetBytes(applied);
+        return masked;
+    }
+
+    private bool IsBlank()
+    {
+        var raw = csv.RawRecord;
+        if (!raw.IsEmpty && raw[0] > ' ' && raw[0] != (byte)csv.Separator && raw[0] != '"')
+        {
+            // The usual row: it begins with a letter. Blanks beyond ASCII begin with a byte that is none.
+            return raw[0] >= 0x80 && IsBlankSlowly();
+        }
+
+        return IsBlankSlowly();
+    }
+
+    private bool IsBlankSlowly()
+    {
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            if (!IsBlank(csv.GetSpan(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> cell)
+    {
+        foreach (var b in cell)
+        {
+            if (b > ' ')
+            {
+                return b >= 0x80 && Encoding.UTF8.GetString(cell).AsSpan().IsWhiteSpace();
+            }
+
+            if (b == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private (string? Code, Field? Field) Judge()
+    {
+        var raw = csv.RawRecord;
+        if (raw.Contains((byte)0))
+        {
+            return (RowFaults.NulChar, null);
+        }
+
+        // A byte that could not be decoded arrives as it is in UTF-8, and as U+FFFD out of every other encoding.
+        if (!Utf8.IsValid(raw) || raw.IndexOf("\uFFFD"u8) >= 0)
+        {
+            return (RowFaults.Encoding, null);
+        }
+
+        if (csv.FieldCount < map.Width || !SurplusIsBlank())
+        {
+            return (RowFaults.FieldCount, null);
+        }
+
+        return raw.Length > options.LongestCell && TooLong() is { } field ? (RowFaults.FieldTooLong, field) : (null, null);
+    }
+
+    private bool SurplusIsBlank()
+    {
+        for (var i = map.Width; i < csv.FieldCount; i++)
+        {
+            if (!IsBlank(csv.GetSpan(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Field? TooLong()
+    {
+        for (var field = Field.Name; (int)field < FieldNames.Count; field++)
+        {
+            var cell = Raw(field);
+            if (cell.Length > options.LongestCell && Encoding.UTF8.GetCharCount(cell) > options.LongestCell)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+using AiReactivator.Analytics.Intake.Raw;
+
+namespace AiReactivator.Analytics.Pipeline;
+
+/// <summary>Stage 1 for a raw file on the user's own machine.</summary>
+internal static class LocalNormalization
+{
+    public static LocalBase Run(Stream raw, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        var file = RawIntake.Open(raw, new RawIntakeOptions());
+        settings = settings with
+        {
+            Encoding = file.Encoding,
+            Separator = file.Separator,
+            ExtraColumns = file.Map?.ExtraColumns ?? 0,
+            ColumnOrderDiffers = file.Map?.OrderDiffers ?? false,
+        };
+
+        if (file.Error is { } error)
+        {
+            return new LocalBase(new NormalizedBase(IntakeReports.Refused(error, settings), null), new LocalContacts([], [], []));
+        }
+
+        using var rows = file.Rows!;
+        var result = Normalization.Run(rows, settings, progress, cancellationToken);
+        return new LocalBase(result with { Intake = result.Intake with { EmptyRowsIgnored = rows.EmptyRows } }, rows.Contacts);
+    }
+}
