@@ -7,6 +7,9 @@ public static class Numbers
 
     public static string Whole(long? value) => value is { } known ? Whole(known) : Spaces.Nothing;
 
+    /// <summary>With one decimal, a round figure too: «5,0 покупки» has one plural for all.</summary>
+    public static string Fraction(double value) => value.ToString("#,0.0", Spaces.Russian);
+
     /// <summary>With at most one decimal: 4,2.</summary>
     public static string OneDecimal(double value) => value.ToString("#,0.#", Spaces.Russian);
 }

@@ -1,0 +1,46 @@
+using AiReactivator.Analytics.Dashboards;
+using AiReactivator.Analytics.Metrics;
+using AiReactivator.Web.Formatting;
+using Microsoft.AspNetCore.Components;
+
+namespace AiReactivator.Web.Components.Sales;
+
+/// <summary>A client in the call table; on a phone, a card.</summary>
+public sealed partial class CallRow
+{
+    [Parameter, EditorRequired]
+    public required ClientRow Row { get; set; }
+
+    /// <summary>The file tells of discounts.</summary>
+    [Parameter]
+    public bool Discounts { get; set; }
+
+    /// <summary>The file tells of complaints or tickets.</summary>
+    [Parameter]
+    public bool Support { get; set; }
+
+    /// <summary>«13.01.2026 (Опоздал на 131 дн.)», «16.02.2027 (Через 268 дн.)».</summary>
+    private string TimingText => Row switch
+    {
+        { Expected: { } due, OverdueDays: > 0 } => Loc["Timing.Late", Dates.Day(due), Dates.Days(Row.OverdueDays)],
+        { Expected: { } due, OverdueDays: 0 } => Loc["Timing.Today", Dates.Day(due)],
+        { Expected: { } due, OverdueDays: { } left } => Loc["Timing.Ahead", Dates.Day(due), Dates.Days(-left)],
+        _ => Common[$"Timing.{Row.Timing}"],
+    };
+
+    private string TimingTag => Row.Timing switch
+    {
+        PurchaseTiming.Now => "t2",
+        PurchaseTiming.Overdue => "t3",
+        PurchaseTiming.Expected => "t1",
+        _ => "line",
+    };
+
+    private string DiscountText => Row.DiscountedShare switch
+    {
+        null => Loc["Discount.Unknown"],
+        0 => Loc["Discount.Never"],
+        >= 1 => Loc["Discount.Always"],
+        { } share => Loc["Discount.Sometimes", Share.Whole(share)],
+    };
+}

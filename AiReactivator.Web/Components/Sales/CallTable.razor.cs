@@ -1,0 +1,126 @@
+using AiReactivator.Analytics.Dashboards;
+using AiReactivator.Analytics.Dashboards.Sales;
+using AiReactivator.Analytics.Metrics;
+using AiReactivator.Contract;
+using AiReactivator.Web.Components.Shared;
+using AiReactivator.Web.Runs;
+using AiReactivator.Web.Worker;
+using Microsoft.AspNetCore.Components;
+
+namespace AiReactivator.Web.Components.Sales;
+
+/// <summary>«Таблица для прозвона»: filtered, sorted and paged by the Worker, searched by contact in the tab.</summary>
+public sealed partial class CallTable : IDisposable
+{
+    private static readonly IReadOnlyList<CallColumn> Columns = CallColumn.All;
+
+    private ClientQuery query = new();
+    private ClientPage? page;
+    private CallFilters? filters;
+    private RunFailure? failure;
+    private bool busy;
+    private int turn;
+
+    [Parameter, EditorRequired]
+    public required SalesDashboard Data { get; set; }
+
+    [Parameter]
+    public PurchaseTiming? Timing { get; set; }
+
+    [Parameter]
+    public EventCallback<PurchaseTiming?> TimingChanged { get; set; }
+
+    [Inject]
+    private RunSession Session { get; set; } = default!;
+
+    private IReadOnlyList<FilterOption<PurchaseTiming?>> TimingOptions =>
+    [
+        new(null, Loc["Filter.All"], Data.Timings.Sum(t => t.Clients)),
+        .. Data.Timings
+            .Where(t => t.Timing is PurchaseTiming.Now or PurchaseTiming.Overdue or PurchaseTiming.Expected)
+            .OrderByDescending(t => t.Timing is PurchaseTiming.Now).ThenByDescending(t => t.Timing)
+            .Select(t => new FilterOption<PurchaseTiming?>(t.Timing, Common[$"Timing.{t.Timing}"], t.Clients)),
+    ];
+
+    public void Dispose() => Session.SearchChanged -= OnSearch;
+
+    protected override void OnInitialized()
+    {
+        page = Data.FirstPage;
+        Session.SearchChanged += OnSearch;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            filters = await CallFilters.CountAsync(Session, Loc, Common);
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>The filter by timing is set here or by the widget above.</summary>
+    protected override Task OnParametersSetAsync()
+    {
+        IReadOnlyList<PurchaseTiming> wanted = Timing is { } timing ? [timing] : [];
+        return query.Timings.SequenceEqual(wanted) ? Task.CompletedTask : AskAsync(query with { Timings = wanted, Skip = 0 });
+    }
+
+    private void OnSearch(IReadOnlyList<int>? found) => _ = InvokeAsync(() => AskAsync(query with { Clients = found, Skip = 0 }));
+
+    private Task ChooseTimingAsync(PurchaseTiming? timing) => TimingChanged.InvokeAsync(timing);
+
+    private Task ChooseActivityAsync(Activity? activity) => AskAsync(query with { Activities = activity is { } one ? [one] : [], Skip = 0 });
+
+    private Task ChooseStageAsync(LifecycleStage? stage) => AskAsync(query with { Stages = stage is { } one ? [one] : [], Skip = 0 });
+
+    private Task ChooseLetterAsync(char? letter) => AskAsync(query with { Abc = letter?.ToString() ?? "", Skip = 0 });
+
+    private Task GoAsync(int skip) => AskAsync(query with { Skip = skip });
+
+    private async Task ResetAsync()
+    {
+        query = new ClientQuery { Sort = query.Sort, Descending = query.Descending, Clients = query.Clients };
+        await TimingChanged.InvokeAsync(null);
+        await AskAsync(query);
+    }
+
+    /// <summary>A second click turns the order round.</summary>
+    private Task SortAsync(CallColumn column)
+    {
+        var again = query.Sort == column.Sort;
+        return AskAsync(query with { Sort = column.Sort!.Value, Descending = again ? !query.Descending : column.LargestFirst, Skip = 0 });
+    }
+
+    private async Task AskAsync(ClientQuery wanted)
+    {
+        var mine = ++turn;
+        (query, busy, failure) = (wanted, true, null);
+        try
+        {
+            var answer = await Session.QueryAsync(wanted);
+            if (mine == turn)
+            {
+                page = answer ?? page;
+            }
+        }
+        catch (WorkerException refused)
+        {
+            failure = refused.Failure;
+        }
+
+        busy = mine != turn && busy;
+        StateHasChanged();
+    }
+
+    private string? AriaSort(CallColumn column) =>
+        column.Sort is null || query.Sort != column.Sort || column.Sort is ClientSort.CallOrder ? null
+        : query.Descending ? "descending" : "ascending";
+
+    private string Arrow(CallColumn column) =>
+        column.Sort is null || query.Sort != column.Sort || column.Sort is ClientSort.CallOrder ? "" : query.Descending ? " ↓" : " ↑";
+
+    private static bool HasDiscounts(ClientPage page) => page.Rows.Any(r => r.DiscountedShare is not null);
+
+    private static bool HasSupport(ClientPage page) => page.Rows.Any(r => r.Complaints is not null || r.Tickets is not null);
+}
