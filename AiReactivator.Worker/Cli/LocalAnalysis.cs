@@ -1,0 +1,65 @@
+using AiReactivator.Analytics.Dashboards;
+using AiReactivator.Analytics.Exports;
+using AiReactivator.Analytics.Failures;
+using AiReactivator.Analytics.Pipeline;
+using AiReactivator.Analytics.Report;
+using Spectre.Console;
+
+namespace AiReactivator.Worker.Cli;
+
+/// <summary>The three stages over a local file, and the files they leave in the folder of --out.</summary>
+internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole terminal)
+{
+    readonly AnalysisSettings _settings = new()
+    {
+        AnalysisDate = options.AnalysisDate,
+        HorizonDays = options.HorizonDays,
+        DecimalMark = options.DecimalMark,
+        Context = options.Context,
+    };
+
+    readonly ResultFolder _folder = new(options.Output);
+    readonly StageClock _clock = new(TimeProvider.System);
+
+    /// <returns>Why the file was refused, a sentence each; none where all went well.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(Stream input, CancellationToken cancellationToken)
+    {
+        var local = await ShowAsync("normalize", "1. Нормализация и склейка", progress =>
+            Task.Run(() => AnalysisPipeline.NormalizeLocalFile(input, _settings, progress, cancellationToken), cancellationToken));
+        var intake = local.Base.Intake;
+        await _folder.WriteJsonAsync("intake.json", intake, cancellationToken);
+        if (local.Base.Clients is { } clients)
+        {
+            terminal.WriteLine($"Принято {RussianText.Count(intake.RowsAccepted, "строка", "строки", "строк")}, отклонено {RussianText.Number(intake.RowsRejected)}; {RussianText.CountClients(intake.UniqueClients)}.");
+            var result = await ShowAsync("compute", "2. Анализ данных", progress =>
+                Task.Run(() => AnalysisPipeline.Compute(clients, _settings, progress, cancellationToken), cancellationToken));
+            await WriteAsync(result, new LocalContactText(local.Contacts), cancellationToken);
+        }
+
+        await _folder.WriteJsonAsync("timings.json", _clock.Timings, cancellationToken);
+        return [.. intake.FileErrors.Select(error => FailureCatalogue.Message(error.Code, [string.Join(", ", error.Columns)]))];
+    }
+
+    async Task WriteAsync(AnalysisResult result, IContactText contacts, CancellationToken cancellationToken)
+    {
+        await ShowAsync("export", "   Итоговый CSV", async _ =>
+        {
+            await using var file = _folder.Create("clients.csv");
+            await result.WriteExportAsync(ExportSheet.Clients, new ClientQuery(), contacts, file, cancellationToken);
+            await _folder.WriteJsonAsync("dashboards.json", new { result.Overview, result.Sales, result.Missing }, cancellationToken);
+            return true;
+        });
+        if (options.WriteReport)
+        {
+            await ShowAsync("report", "3. Отчёт", async _ =>
+            {
+                var report = AnalysisPipeline.WriteReport(result, _settings, cancellationToken);
+                await _folder.WriteTextAsync("report.md", MarkdownWriter.Write(report), cancellationToken);
+                return true;
+            });
+        }
+    }
+
+    Task<T> ShowAsync<T>(string stage, string title, Func<IProgress<StageProgress>, Task<T>> work) =>
+        _clock.RunAsync(stage, () => StageDisplay.RunAsync(terminal, title, work));
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using AiReactivator.Worker.Cli;
+using Spectre.Console;
+
+namespace AiReactivator.Worker.Tests.Cli;
+
+public sealed class AnalyzeCommandTests : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("analyze").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Sample_leaves_every_file_with_the_names_in_the_final_csv()
+    {
+        var (exit, errors) = await RunAsync(Path.Combine(Samples(), "base-75.csv"));
+
+        Assert.Equal((0, ""), (exit, errors));
+        Assert.Equal(["clients.csv", "dashboards.json", "intake.json", "report.md", "timings.json"], Directory.GetFiles(Out).Select(Path.GetFileName).Order());
+        Assert.Equal(75, Json("intake.json").GetProperty("uniqueClients").GetInt32());
+        Assert.Equal(75, Json("dashboards.json").GetProperty("overview").GetProperty("counters").GetProperty("clients").GetInt32());
+        var csv = await File.ReadAllTextAsync(Path.Combine(Out, "clients.csv"));
+        Assert.Contains(";8 900 000-10-13", csv, StringComparison.Ordinal);
+        Assert.Contains("zakup@vektor.example", csv, StringComparison.Ordinal);
+        Assert.Equal(77, csv.Split("\r\n").Length);
+        Assert.Equal(["normalize", "compute", "export", "report"], Json("timings.json").GetProperty("stages").EnumerateArray().Select(s => s.GetProperty("stage").GetString()));
+    }
+
+    [Fact]
+    public async Task Report_can_be_left_out()
+    {
+        var (exit, _) = await RunAsync(Path.Combine(Samples(), "template.csv"), "--report", "none");
+
+        Assert.Equal(0, exit);
+        Assert.False(File.Exists(Path.Combine(Out, "report.md")));
+    }
+
+    [Fact]
+    public async Task Refused_file_leaves_its_intake_and_a_sentence()
+    {
+        var file = Path.Combine(_folder, "bad.csv");
+        await File.WriteAllTextAsync(file, "Имя;Телефон;Товар\nАнна;89000000101;Чай\n");
+
+        var (exit, errors) = await RunAsync(file);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("Сумма", errors, StringComparison.Ordinal);
+        Assert.False(Json("intake.json").GetProperty("accepted").GetBoolean());
+        Assert.False(File.Exists(Path.Combine(Out, "clients.csv")));
+    }
+
+    [Fact]
+    public async Task File_that_is_not_there_is_wrong_usage()
+    {
+        var (exit, errors) = await RunAsync(Path.Combine(_folder, "none.csv"));
+
+        Assert.Equal(2, exit);
+        Assert.Contains("не найден", errors, StringComparison.Ordinal);
+    }
+
+    string Out => Path.Combine(_folder, "result");
+
+    async Task<(int Exit, string Errors)> RunAsync(string file, params string[] more)
+    {
+        using var errors = new StringWriter();
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
+        var exit = await AnalyzeCommand.RunAsync([file, "--out", Out, .. more], terminal, errors, CancellationToken.None);
+        return (exit, errors.ToString());
+    }
+
+    JsonElement Json(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Out, name))).RootElement;
+
+    static string Samples()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "AiReactivator.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
+        }
+
+        return Path.Combine(folder.FullName, "samples");
+    }
+}
