@@ -4,13 +4,15 @@ export interface Egress {
   readonly method: string;
   readonly path: string;
   bytes: number;
-  /** Messages of a live connection; 1 for a request. */
+  /** Messages of a live connection, or how often the same small request was made. */
   messages: number;
   /** What exactly left, where it is ours; gone when everything is forgotten. */
   body: Blob | null;
 }
 
 const NEWEST = 300;
+/** Made every half minute: one line of the journal is enough. */
+const REPEATED = /\/lease$/;
 
 /** Counts everything that the page sends, from the moment it was loaded. */
 class Journal extends EventTarget {
@@ -19,6 +21,14 @@ class Journal extends EventTarget {
 
   note(method: string, address: string | URL, body: unknown): Egress {
     const url = new URL(address, document.baseURI);
+    const last = REPEATED.test(url.pathname) ? this.entries.find((known) => known.path === url.pathname && known.method === method) : undefined;
+    if (last !== undefined) {
+      last.messages++;
+      last.bytes += sizeOf(body);
+      this.changed();
+      return last;
+    }
+
     const entry: Egress = { at: new Date(), method, path: url.pathname, bytes: sizeOf(body), messages: 1, body: keepable(body) };
     this.entries.push(entry);
     if (this.entries.length > NEWEST) this.entries.shift();

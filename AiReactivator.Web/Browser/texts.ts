@@ -4,7 +4,7 @@ export const TEXTS = {
   pickFile: 'выберите CSV-файл',
   noFile: 'Файл ещё не выбран. Кодировку и разделитель определим сами.',
   reading: (percent: number) => `Читаем в браузере… ${percent} %`,
-  fileRead: (size: string, rows: number) => `${size} · ${count(rows, 'строка', 'строки', 'строк')} · прочитан в браузере, сервер контактов не видел`,
+  fileRead: 'Прочитан в браузере: сервер контактов не видел',
   removeFile: 'Убрать файл',
   otherFile: 'Этот файл не подошёл. Выберите другой.',
   contextPlaceholder:
@@ -15,9 +15,7 @@ export const TEXTS = {
   searchTooMany: 'Нашлось больше 2 000 клиентов: уточните запрос',
   searchFailed: 'Поиск не удался: нет связи с сервером',
   searchNone: 'Никого не нашли',
-  journal: 'Журнал исходящих',
   journalEmpty: 'Из этой вкладки ещё ничего не уходило.',
-  journalLive: 'связь с сервером: номера и нажатия',
   journalExact: 'показать, что именно ушло',
   journalFile: 'Что ушло из вкладки.txt',
   bytes,
@@ -40,6 +38,23 @@ function bytes(size: number): string {
   if (size < 1024) return `${size}\u00a0Б`;
   if (size < 1024 * 1024) return `${number(Math.round(size / 1024))}\u00a0КБ`;
   return `${(size / 1024 / 1024).toFixed(1).replace('.', ',')}\u00a0МБ`;
+}
+
+const JOURNAL: readonly (readonly [RegExp, string])[] = [
+  [/^POST \/api\/runs$/, 'Новый анализ: описание бизнеса без контактов, счётчики файла'],
+  [/^PUT .*\/content$/, 'База: номера вместо контактов, только нужные столбцы'],
+  [/\/lease$/, '«Вкладка открыта»'],
+  [/\/wipe$/, 'Стереть анализ на сервере'],
+  [/\/clients\/contacts$/, 'Запрос: какие номера контактов у каких клиентов'],
+  [/\/exports\//, 'Запрос выгрузки: фильтры'],
+  [/^WS /, 'Связь со страницей: нажатия и номера клиентов'],
+  [/\/_blazor/, 'Установка связи со страницей'],
+  [/\/samples\//, 'Запрос примера'],
+];
+
+/** What a line of the journal is about. */
+export function journalWords(method: string, path: string): string {
+  return JOURNAL.find(([pattern]) => pattern.test(`${method} ${path}`))?.[1] ?? 'Запрос';
 }
 
 const EXPORTS: Readonly<Record<string, string>> = { clients: 'итоговый', calls: 'для прозвона' };

@@ -65,7 +65,7 @@ export class BaseFile extends HTMLElement {
     } else {
       const { fileName, summary } = reading.base;
       this.#title.append(fileName);
-      this.#note.textContent = summary.errors.length > 0 ? TEXTS.otherFile : TEXTS.fileRead(TEXTS.bytes(summary.bytes), summary.rows);
+      this.#note.textContent = summary.errors.length > 0 ? TEXTS.otherFile : TEXTS.fileRead;
     }
     if (reading.kind !== 'none') parts.push(this.#remove);
     this.replaceChildren(...parts);

@@ -1,6 +1,6 @@
 import { journal, type Egress } from '../egress-journal';
 import { saveFile } from '../save-file';
-import { count, TEXTS } from '../texts';
+import { count, journalWords, TEXTS } from '../texts';
 import { make } from './dom';
 import { keepEvents } from './own-events';
 
@@ -22,15 +22,15 @@ export class EgressJournalList extends HTMLElement {
     const { entries } = journal;
     const body = make('tbody', {}, ...entries.toReversed().map((entry) => this.#line(entry)));
     this.replaceChildren(
-      make('h2', { class: 'strong' }, TEXTS.journal),
       entries.length === 0 ? make('p', { class: 'muted' }, TEXTS.journalEmpty) : make('table', { class: 'tbl dense' }, body),
     );
   }
 
   #line(entry: Egress): HTMLElement {
-    const what = make('td', {}, make('span', { class: 'mono' }, `${entry.method} ${entry.path}`));
-    if (entry.method === 'WS') what.append(make('span', { class: 'sub' }, `${TEXTS.journalLive}: ${count(entry.messages, 'сообщение', 'сообщения', 'сообщений')}`));
-    else if (entry.body !== null && entry.bytes > 0) what.append(' ', this.#exact(entry.body));
+    const what = make('td', {}, journalWords(entry.method, entry.path));
+    if (entry.messages > 1) what.append(', ', count(entry.messages, 'сообщение', 'сообщения', 'сообщений'));
+    if (entry.body !== null && entry.bytes > 0) what.append(' ', this.#exact(entry.body));
+    what.append(make('span', { class: 'sub mono' }, `${entry.method} ${entry.path}`));
     return make('tr', {}, make('td', { class: 'nw' }, entry.at.toLocaleTimeString('ru')), what, make('td', { class: 'num' }, TEXTS.bytes(entry.bytes)));
   }
 

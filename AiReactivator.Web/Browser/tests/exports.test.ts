@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fillCell, guardFormula, writeCell, writePhone } from '../export-cells';
+import { writePhone } from '../contacts/show-phone';
+import { fillCell, guardFormula, writeCell } from '../export-cells';
 import { ExportFiller } from '../export-filler';
 import { type ExportVectors, vectors } from './vectors';
 

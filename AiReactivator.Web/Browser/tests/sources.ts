@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readFile } from '../intake/read-file';
 import type { Intake } from '../intake/outcome';
@@ -8,7 +8,7 @@ import { makeKey } from '../vault-blocks';
 
 /** Developers' material beside the repository; null where it is absent, and the test says so. */
 export function shared(path: string): string | null {
-  const full = fileURLToPath(new URL(`../../../../shared/${path}`, import.meta.url));
+  const full = join(import.meta.dirname, '../../../../shared', path);
   if (existsSync(full)) return full;
   console.warn(`${path} is absent: nothing compared`);
   return null;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 export interface ContactVectors {
   phones: { raw: string; class: string; digits: string }[];
@@ -17,6 +17,6 @@ export interface ExportVectors {
 
 /** The vectors that C# and TypeScript share. */
 export function vectors<T>(name: 'contacts' | 'exports' | 'headers'): T {
-  const path = fileURLToPath(new URL(`../../../tests/vectors/${name}.json`, import.meta.url));
+  const path = join(import.meta.dirname, '../../../tests/vectors', `${name}.json`);
   return JSON.parse(readFileSync(path, 'utf8')) as T;
 }
