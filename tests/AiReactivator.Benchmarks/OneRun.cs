@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace AiReactivator.Benchmarks;
+
+/// <summary>One cold run with its time and memory, for a quick look: <c>dotnet run -c Release -- once 1000000</c>.</summary>
+internal static class OneRun
+{
+    public static void Print(int rows)
+    {
+        foreach (var dated in (bool[])[false, true])
+        {
+            var benchmark = new NormalizeBenchmark { Rows = rows, Dated = dated };
+            benchmark.Generate();
+            for (var round = 0; round < 3; round++)
+            {
+                GC.Collect();
+                var before = GC.GetTotalAllocatedBytes(true);
+                var plain = Stopwatch.StartNew();
+                benchmark.PlainRead();
+                plain.Stop();
+                var read = GC.GetTotalAllocatedBytes(true) - before;
+                var watch = Stopwatch.StartNew();
+                var clients = benchmark.Normalize();
+                watch.Stop();
+                var allocated = GC.GetTotalAllocatedBytes(true) - before - read;
+                Console.WriteLine(
+                    $"dated {dated}: {rows} rows, {clients} clients; plain read {plain.ElapsedMilliseconds} ms, stage 1 {watch.ElapsedMilliseconds} ms, "
+                    + $"allocated {allocated / 1048576} MB, peak working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB");
+            }
+        }
+    }
+}
