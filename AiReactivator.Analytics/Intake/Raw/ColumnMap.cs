@@ -5,6 +5,9 @@ internal sealed class ColumnMap
 {
     private static readonly Field[] Template = [Field.Name, Field.Phone, Field.Email, Field.Product, Field.Amount, Field.Days, Field.FirstDate];
 
+    // The name of the user's own employee: nothing reads it yet, so it counts as an extra column, as in the tab.
+    private const Field Unread = Field.Manager;
+
     private readonly int[] columns = new int[FieldNames.Count];
     private readonly int[] ranks = new int[FieldNames.Count];
 
@@ -24,7 +27,7 @@ internal sealed class ColumnMap
 
             named++;
             Width = i + 1;
-            if (HeaderNames.TryFind(key, out var field, out var rank))
+            if (HeaderNames.TryFind(key, out var field, out var rank) && field != Unread)
             {
                 if (!seen.Add(key))
                 {

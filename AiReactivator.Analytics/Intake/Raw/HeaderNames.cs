@@ -74,7 +74,7 @@ internal static partial class HeaderNames
         ],
         [Field.Order] =
         [
-            "номер заказа", "№ заказа", "no заказа", "заказ", "id заказа", "номер сделки", "id сделки", "номер чека", "order", "order id",
+            "номер заказа", "no заказа", "заказ", "id заказа", "номер сделки", "id сделки", "номер чека", "order", "order id",
             "order number",
         ],
         [Field.Category] =

@@ -1,0 +1,164 @@
+using System.IO.Compression;
+using System.Text;
+using AiReactivator.Analytics.Intake;
+
+namespace AiReactivator.Analytics.Tests.Intake.Raw;
+
+/// <summary>One and the same base in every dress that programs give it.</summary>
+public sealed class RawFormatTests
+{
+    private const string Text = LocalFile.Template + "\nАнна Ёлкина;8 916 123-45-01;a@x.ru;Чай;100,50;30;14.07.2021\nООО Луч;;b@x.ru;Кофе;200;10;01.03.2022\n";
+
+    [Theory]
+    [InlineData("utf-8", 65001)]
+    [InlineData("utf-16le", 1200)]
+    [InlineData("utf-16be", 1201)]
+    [InlineData("cp1251", 1251)]
+    [InlineData("koi8-r", 20866)]
+    [InlineData("cp866", 866)]
+    [InlineData("x-mac-cyrillic", 10007)]
+    [InlineData("iso-8859-5", 28595)]
+    public void Encoding_is_found_without_a_mark(string name, int codePage)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
+        CheckSame(encoding.GetBytes(Text), name);
+    }
+
+    [Theory]
+    [InlineData("utf-8-bom", 65001)]
+    [InlineData("utf-16le", 1200)]
+    [InlineData("utf-16be", 1201)]
+    public void Encoding_is_found_by_its_mark(string name, int codePage)
+    {
+        var encoding = Encoding.GetEncoding(codePage);
+        CheckSame([.. encoding.GetPreamble(), .. encoding.GetBytes(Text)], name);
+    }
+
+    [Theory]
+    [InlineData(";")]
+    [InlineData("\t")]
+    [InlineData("|")]
+    public void Separator_is_found_by_the_words_of_the_header(string separator)
+    {
+        var intake = CheckSame(Encoding.UTF8.GetBytes(Text.Replace(";", separator, StringComparison.Ordinal)), "utf-8");
+        Assert.Equal(separator == "\t" ? "\\t" : separator, intake.Separator);
+    }
+
+    [Fact]
+    public void A_comma_separates_where_decimal_commas_are_quoted() =>
+        Assert.Equal(",", CheckSame(Encoding.UTF8.GetBytes(Text.Replace("100,50", "\"100*50\"", StringComparison.Ordinal).Replace(';', ',').Replace('*', ',')), "utf-8").Separator);
+
+    [Theory]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    public void Ends_of_lines_are_all_alike(string end) => CheckSame(Encoding.UTF8.GetBytes(Text.Replace("\n", end, StringComparison.Ordinal)), "utf-8");
+
+    [Fact]
+    public void A_gzipped_file_is_read() => CheckSame(Gzip(Encoding.UTF8.GetBytes(Text)), "utf-8");
+
+    [Theory]
+    [InlineData("Отчёт по продажам\nза 2022 год\n\n", 3)]
+    [InlineData("sep=;\r\n", 1)]
+    [InlineData("Отчёт;;;;;;\r\nПериод: 2022;;;;;;\r", 2)]
+    public void Title_rows_above_the_header_are_left_out_and_lines_still_count_from_the_top(string title, int lines)
+    {
+        CheckSame(Encoding.UTF8.GetBytes(title + Text), "utf-8");
+        CheckSame(CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes(title + Text), "cp1251");
+
+        var broken = LocalFile.Normalize(title + Text + "Иван;;;Чай;1;1;01.01.2022\n").Base.Intake;
+        Assert.Equal(lines + 4, broken.RowErrors.Single().Line);
+    }
+
+    [Fact]
+    public void Lines_are_physical_lines_of_the_file()
+    {
+        var intake = LocalFile.Normalize(
+            LocalFile.Template + "\n\"Ан\nна\";89161234501;;\"Чай\n\nзелёный\";100;30;14.07.2021\n\n;;;;;;\nИван;;;Чай;1;1;01.01.2022\n").Base.Intake;
+
+        Assert.Equal((2, 1, 2), (intake.RowsTotal, intake.RowsAccepted, intake.EmptyRowsIgnored));
+        Assert.Equal(8, intake.RowErrors.Single().Line);
+    }
+
+    [Fact]
+    public void A_line_with_broken_utf8_is_rejected_and_the_rest_goes_on()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(Text), .. "Иван;89161234502;;"u8, 0xD0, 0xFF, .. ";1;1;01.01.2022\n"u8];
+        var intake = LocalFile.Normalize(bytes).Base.Intake;
+
+        Assert.Equal(("utf-8", 3, 2), (intake.Encoding, intake.RowsTotal, intake.RowsAccepted));
+        Assert.Equal((4, "E_ENCODING"), (intake.RowErrors.Single().Line, intake.RowErrors.Single().Code));
+    }
+
+    [Theory]
+    [InlineData("PK\u0003\u0004.......[Content_Types].xml", "E_NOT_CSV_XLSX")]
+    [InlineData("PK\u0003\u0004.......base.csv", "E_NOT_CSV_ZIP")]
+    [InlineData("<html><body><table><tr><td>Имя</td></tr></table>", "E_NOT_CSV_HTML")]
+    [InlineData("%PDF-1.7", "E_NOT_CSV_PDF")]
+    [InlineData("", "E_EMPTY_FILE")]
+    [InlineData("\uFEFF \r\n\t\n", "E_EMPTY_FILE")]
+    [InlineData("Имя;Телефон;Email;Товар;Сумма;Дни;Дата первой покупки\n\n", "E_NO_ROWS")]
+    [InlineData("Имя;Телефон;Email;Товар;Сумма;Дни;Дата первой покупки\nИван;;;Чай;1;1;01.01.2022", "E_NO_VALID_ROWS")]
+    public void A_file_that_cannot_be_read_is_refused_with_its_reason(string text, string code)
+    {
+        var intake = LocalFile.Normalize(text).Base.Intake;
+
+        Assert.False(intake.Accepted);
+        Assert.Equal(code, intake.FileErrors.Single().Code);
+    }
+
+    [Fact]
+    public void All_missing_columns_are_named_at_once()
+    {
+        var error = LocalFile.Normalize("Имя;Город\nАнна;Тверь\n").Base.Intake.FileErrors.Single();
+
+        Assert.Equal("E_MISSING_COLUMN", error.Code);
+        Assert.Equal(["Телефон", "Email", "Товар", "Сумма", "Дни", "Дата первой покупки"], error.Columns);
+    }
+
+    [Fact]
+    public void With_dates_of_purchases_neither_days_nor_first_date_are_needed()
+    {
+        var (intake, clients) = LocalFile.Normalize("Дата;Сумма;E-mail;Номенклатура\n10.05.2022;100;a@x.ru;Чай\n").Base;
+
+        Assert.True(intake.Accepted);
+        Assert.True(clients!.Dated);
+    }
+
+    [Fact]
+    public void Of_two_headers_for_one_field_the_better_one_is_read()
+    {
+        var local = LocalFile.Normalize("Контакт;ФИО;Рабочий телефон;Телефон;Товар;Сумма;Дата\nX;Анна;84951234567;89161234501;Чай;100;10.05.2022\n");
+
+        Assert.Equal(["Анна"], local.Contacts.Names);
+        Assert.Equal(["79161234501"], local.Contacts.Phones);
+        Assert.Equal(2, local.Base.Intake.Warnings["W_EXTRA_COLUMNS"]);
+    }
+
+    [Fact]
+    public void Too_many_columns_are_refused() => Assert.Equal(
+        "E_TOO_MANY_COLUMNS",
+        LocalFile.Normalize(LocalFile.Template + string.Concat(Enumerable.Range(0, 16_384).Select(i => $";x{i}")) + "\n").Base.Intake.FileErrors.Single().Code);
+
+    private static IntakeReport CheckSame(byte[] bytes, string encoding)
+    {
+        var local = LocalFile.Normalize(bytes);
+        var (intake, clients) = local.Base;
+
+        Assert.Equal((true, encoding, 2, 0), (intake.Accepted, intake.Encoding, intake.RowsAccepted, intake.RowsRejected));
+        Assert.Equal(300.50m, intake.TotalAmount);
+        Assert.Equal(["Анна Ёлкина", "ООО Луч"], clients!.NameNumber.Select(n => local.Contacts.Names[n]));
+        Assert.Equal(["Чай", "Кофе"], clients.Products);
+        return intake;
+    }
+
+    private static byte[] Gzip(byte[] bytes)
+    {
+        using var target = new MemoryStream();
+        using (var gzip = new GZipStream(target, CompressionLevel.Fastest))
+        {
+            gzip.Write(bytes);
+        }
+
+        return target.ToArray();
+    }
+}
