@@ -23,6 +23,14 @@ internal static class AnalyzeCommand
 
         await using (input)
         {
+            return await RunAsync(options, input, terminal, errors, cancellationToken);
+        }
+    }
+
+    static async Task<int> RunAsync(AnalyzeOptions options, Stream input, IAnsiConsole terminal, TextWriter errors, CancellationToken cancellationToken)
+    {
+        try
+        {
             var refusals = await new LocalAnalysis(options, terminal).RunAsync(input, cancellationToken);
             foreach (var refusal in refusals)
             {
@@ -30,6 +38,16 @@ internal static class AnalyzeCommand
             }
 
             return refusals.Count == 0 ? ExitCodes.Done : ExitCodes.Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            await errors.WriteLineAsync("Анализ прерван.");
+            return ExitCodes.Interrupted;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync($"Не удалось прочитать файл или записать результат в папку «{options.Output}»: проверьте место на диске и права.");
+            return ExitCodes.WrongUsage;
         }
     }
 

@@ -8,4 +8,7 @@ internal static class ExitCodes
     public const int Refused = 1;
 
     public const int WrongUsage = 2;
+
+    /// <summary>Ctrl-C, by the custom of shells.</summary>
+    public const int Interrupted = 130;
 }

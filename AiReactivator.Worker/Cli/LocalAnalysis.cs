@@ -42,7 +42,7 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
 
     async Task WriteAsync(AnalysisResult result, IContactText contacts, CancellationToken cancellationToken)
     {
-        await ShowAsync("export", "   Итоговый CSV", async _ =>
+        await ShowAsync("export", "2. Итоговый CSV", async _ =>
         {
             await using var file = _folder.Create("clients.csv");
             await result.WriteExportAsync(ExportSheet.Clients, new ClientQuery(), contacts, file, cancellationToken);
