@@ -15,10 +15,10 @@ internal sealed class LastResort(ILogger<LastResort> log) : IExceptionHandler
         }
 
         var reference = ReferenceCode.Create();
-        WorkerDiagnostics.TagFailure(FailureCodes.Internal, reference);
+        WorkerDiagnostics.TagFailure(FailureCodes.Unexpected, reference);
         log.RequestBroke(reference, exception.GetType().Name, exception.StackTrace);
         httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        await httpContext.Response.WriteAsJsonAsync(new Refusal(FailureCodes.Internal, reference, []), cancellationToken);
+        await httpContext.Response.WriteAsJsonAsync(new Refusal(FailureCodes.Unexpected, reference, []), cancellationToken);
         return true;
     }
 }

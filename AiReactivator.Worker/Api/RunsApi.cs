@@ -1,5 +1,6 @@
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Contract;
+using AiReactivator.Worker.Diagnostics;
 using AiReactivator.Worker.Jobs;
 using AiReactivator.Worker.Runs;
 using AiReactivator.Worker.Security;
@@ -30,10 +31,15 @@ internal static class RunsApi
             return refusals.BadRequest();
         }
 
+        if (request.Context is { Length: > LongestContext })
+        {
+            return refusals.Refuse(StatusCodes.Status400BadRequest, FailureCodes.ContextTooLong, null, LimitText.Count(LongestContext));
+        }
+
         var (run, secret, refused) = runs.Create(asker.Owner, Settings(request));
         return run is not null
             ? TypedResults.Created($"/runs/{run.Id}", new CreateRunResponse(run.Id, secret))
-            : refusals.Refuse(StatusCodes.Status429TooManyRequests, refused!.Code, null, Text(refused.Limit));
+            : refusals.Refuse(StatusCodes.Status429TooManyRequests, refused!.Code, null, refused.Limit);
     }
 
     private static NoContent Renew(OwnRun own, TimeProvider clock)
@@ -78,7 +84,6 @@ internal static class RunsApi
 
     private static bool IsSound(CreateRunRequest request) =>
         request is { File: { EmptyRows: >= 0, ExtraColumns: >= 0, Rows: >= 0, Encoding.Length: <= 32, Separator.Length: <= 4 }, HorizonDays: 30 or 90 or 180 or 365 }
-        && (request.Context ?? "").Length <= LongestContext
         && request.UsualCycleDays is null or (>= 1 and <= 3650);
 
     private static AnalysisSettings Settings(CreateRunRequest request) => new()
@@ -94,6 +99,4 @@ internal static class RunsApi
         ColumnOrderDiffers = request.File.ColumnOrderDiffers,
         ExpectedRows = request.File.Rows,
     };
-
-    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -9,10 +9,17 @@ internal static class FailureCodes
     public const string ContentDiffers = "E_CONTENT_DIFFERS";
     public const string QueueFull = "E_QUEUE_FULL";
     public const string MemoryBudget = "E_MEMORY_BUDGET";
+    public const string ContextTooLong = "E_CONTEXT_TOO_LONG";
+    public const string SettingsInvalid = "E_SETTINGS_INVALID";
     public const string BadRequest = "E_BAD_REQUEST";
+
+    /// <summary>The run is not in a state that allows what was asked.</summary>
     public const string NotNow = "E_NOT_NOW";
+
     public const string TimeLimit = "E_TIME_LIMIT";
-    public const string Internal = "E_INTERNAL";
-    public const string Report = "E_REPORT_FAILED";
+    public const string StageFailed = "E_STAGE_FAILED";
+    public const string ChargeFailed = "E_CHARGE_FAILED";
+    public const string ReportFailed = "E_REPORT_FAILED";
     public const string WorkerRestarted = "E_WORKER_RESTARTED";
+    public const string Internal = "E_INTERNAL";
 }

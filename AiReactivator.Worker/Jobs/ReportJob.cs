@@ -37,7 +37,7 @@ internal sealed class ReportJob(StageRunner stages, IAnalysis analysis, ILogger<
 
     public Task FailAsync(Run run, string code, string reference, IReadOnlyList<string> arguments)
     {
-        var told = code == FailureCodes.Internal ? FailureCodes.Report : code;
+        var told = code == FailureCodes.StageFailed ? FailureCodes.ReportFailed : code;
         WorkerDiagnostics.TagFailure(told, reference);
         log.RunFailed(run.Id, Stage.ToString(), told, reference);
         run.TryChange(snapshot => snapshot with

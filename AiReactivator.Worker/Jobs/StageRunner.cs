@@ -66,7 +66,7 @@ internal sealed class StageRunner(
         {
             var reference = ReferenceCode.Create();
             log.RunBroke(id, job.Stage.ToString(), reference, exception.GetType().Name, exception.StackTrace);
-            await job.FailAsync(run, FailureCodes.Internal, reference, []);
+            await job.FailAsync(run, Transient.Is(exception) ? FailureCodes.ChargeFailed : FailureCodes.StageFailed, reference, []);
             throw new StageFailedException(job.Stage, reference);
         }
         finally

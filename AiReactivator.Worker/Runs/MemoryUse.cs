@@ -8,8 +8,6 @@ internal static class MemoryUse
 
     public static long Of(IEnumerable<Run> runs) => runs.Sum(Of);
 
-    public static long Megabytes(long bytes) => bytes / 1_000_000;
-
     /// <summary>What a stream of so many bytes will need.</summary>
     public static long OfStream(long bytes) => (long)(bytes * TableToStream);
 

@@ -32,17 +32,17 @@ internal sealed class RunStore(IEnumerable<IRunObserver> observers, IOptions<Run
             var own = underWay.Count(run => run.Owner.Account == owner.Account);
             if (own >= options.Value.PerAccount)
             {
-                return (null, "", new RunRefused(FailureCodes.QueueFull, options.Value.PerAccount));
+                return (null, "", new RunRefused(FailureCodes.QueueFull, LimitText.Count(options.Value.PerAccount)));
             }
 
             if (underWay.Count >= options.Value.Total)
             {
-                return (null, "", new RunRefused(FailureCodes.QueueFull, options.Value.Total));
+                return (null, "", new RunRefused(FailureCodes.QueueFull, LimitText.Count(options.Value.Total)));
             }
 
             if (MemoryUse.Of(underWay) >= options.Value.MemoryBudget)
             {
-                return (null, "", new RunRefused(FailureCodes.MemoryBudget, MemoryUse.Megabytes(options.Value.MemoryBudget)));
+                return (null, "", new RunRefused(FailureCodes.MemoryBudget, LimitText.Bytes(options.Value.MemoryBudget)));
             }
 
             var run = new Run(Guid.NewGuid(), owner, secret, settings, clock.GetUtcNow(), observers);
@@ -55,4 +55,4 @@ internal sealed class RunStore(IEnumerable<IRunObserver> observers, IOptions<Run
 }
 
 /// <summary>Why no run was made: a code of the failure catalogue and the limit.</summary>
-internal sealed record RunRefused(string Code, long Limit);
+internal sealed record RunRefused(string Code, string Limit);

@@ -35,14 +35,19 @@ internal sealed class UploadReceiver(FingerprintKey key, RunStore runs, IOptions
             for (int read; (read = await unpacking.ReadAsync(buffer.AsMemory(0, Buffer), cancellationToken)) > 0;)
             {
                 meter.Append(buffer.AsSpan(0, read));
-                if (meter.Bytes > limits.MaxBytes || meter.Rows > limits.MaxRows)
+                if (meter.Bytes > limits.MaxBytes)
                 {
-                    return Received.Refused(FailureCodes.TooLarge, Text(MemoryUse.Megabytes(limits.MaxBytes)), Text(limits.MaxRows));
+                    return Received.Refused(FailureCodes.TooLarge, LimitText.Bytes(limits.MaxBytes));
+                }
+
+                if (meter.Rows > limits.MaxRows)
+                {
+                    return Received.Refused(FailureCodes.TooLarge, LimitText.Rows(limits.MaxRows));
                 }
 
                 if (others + MemoryUse.OfStream(meter.Bytes) > limits.MemoryBudget)
                 {
-                    return Received.Refused(FailureCodes.MemoryBudget, Text(MemoryUse.Megabytes(limits.MemoryBudget)));
+                    return Received.Refused(FailureCodes.MemoryBudget, LimitText.Bytes(limits.MemoryBudget));
                 }
             }
         }
@@ -60,6 +65,4 @@ internal sealed class UploadReceiver(FingerprintKey key, RunStore runs, IOptions
             ? new Received(kept is null ? null : new UploadedContent(kept.ToBlocks(), kept.Length, meter.Bytes, meter.Rows), meter.Fingerprint(), null, [])
             : Received.Refused(FailureCodes.NotGzip);
     }
-
-    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
