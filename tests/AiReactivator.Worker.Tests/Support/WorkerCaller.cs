@@ -89,6 +89,17 @@ internal sealed class WorkerCaller : IDisposable
         throw new TimeoutException($"Waited in vain; last: {await SnapshotAsync(run)}");
     }
 
+    /// <summary>What a run ends with follows its state: the ledger is asked after it.</summary>
+    public async Task UntilBalanceAsync(Balance expected)
+    {
+        for (var tries = 0; tries < 100 && await BalanceAsync() != expected; tries++)
+        {
+            await Task.Delay(25);
+        }
+
+        Assert.Equal(expected, await BalanceAsync());
+    }
+
     public async Task<HubConnection> HubAsync()
     {
         var hub = new HubConnectionBuilder()

@@ -32,6 +32,9 @@ internal sealed class WorkerHost : WebApplicationFactory<RunSnapshot>
         UseKestrel(0);
     }
 
+    /// <summary>Where this Worker keeps its ledger.</summary>
+    public string Folder => folder;
+
     public LogCollector Log { get; } = new();
 
     public ILedger Ledger => Services.GetRequiredService<ILedger>();
@@ -46,6 +49,7 @@ internal sealed class WorkerHost : WebApplicationFactory<RunSnapshot>
     {
         var host = new WorkerHost(clock, hook, settings);
         host.StartServer();
+        HangfireLog.Install();
         return host;
     }
 
