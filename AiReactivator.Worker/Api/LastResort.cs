@@ -15,10 +15,10 @@ internal sealed class LastResort(ILogger<LastResort> log) : IExceptionHandler
         }
 
         var reference = ReferenceCode.Create();
-        WorkerDiagnostics.TagFailure(FailureCodes.Unexpected, reference);
+        WorkerDiagnostics.TagFailure(FailureCodes.Internal, reference);
         log.RequestBroke(reference, exception.GetType().Name, exception.StackTrace);
         httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        await httpContext.Response.WriteAsJsonAsync(new Refusal(FailureCodes.Unexpected, reference, []), cancellationToken);
+        await httpContext.Response.WriteAsJsonAsync(new Refusal(FailureCodes.Internal, reference, []), cancellationToken);
         return true;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Refusals(ILogger<Refusals> log)
         return TypedResults.Json(new Refusal(code, reference, arguments), statusCode: status);
     }
 
-    public JsonHttpResult<Refusal> BadRequest(Guid? run = null) => Refuse(StatusCodes.Status400BadRequest, FailureCodes.SettingsInvalid, run);
+    public JsonHttpResult<Refusal> BadRequest(Guid? run = null) => Refuse(StatusCodes.Status400BadRequest, FailureCodes.BadRequest, run);
 
     /// <summary>The run is not in a state that allows it.</summary>
     public JsonHttpResult<Refusal> NotNow(Guid run) => Refuse(StatusCodes.Status409Conflict, FailureCodes.NotNow, run);

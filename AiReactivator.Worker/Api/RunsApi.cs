@@ -26,9 +26,14 @@ internal static class RunsApi
 
     private static Results<Created<CreateRunResponse>, JsonHttpResult<Refusal>> Create(CreateRunRequest request, Asker? asker, RunStore runs, Refusals refusals)
     {
-        if (asker is null || !IsSound(request))
+        if (asker is null)
         {
             return refusals.BadRequest();
+        }
+
+        if (!IsSound(request))
+        {
+            return refusals.Refuse(StatusCodes.Status400BadRequest, FailureCodes.SettingsInvalid, null);
         }
 
         if (request.Context is { Length: > LongestContext })

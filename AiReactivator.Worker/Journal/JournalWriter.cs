@@ -32,7 +32,7 @@ internal sealed class JournalWriter(IDbContextFactory<LedgerDb> databases, TimeP
         db.Journal.Where(record => record.EndedAt == null).ExecuteUpdateAsync(
             record => record
                 .SetProperty(row => row.EndedAt, now)
-                .SetProperty(row => row.FailureCode, row => row.State == RunState.Completed ? row.FailureCode : FailureCodes.RunLost),
+                .SetProperty(row => row.FailureCode, row => row.State == RunState.Completed ? row.FailureCode : FailureCodes.WorkerRestarted),
             cancellationToken);
 
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -51,7 +51,7 @@ public sealed class WholeWayTests
         Assert.Equal(page.Rows.Select(row => row.Revenue).OrderDescending(), page.Rows.Select(row => row.Revenue));
 
         using var tooMany = await caller.PostAsync(run, "clients/query", new ClientQuery { Take = 501 });
-        Assert.Equal((HttpStatusCode.BadRequest, "E_SETTINGS_INVALID"), (tooMany.StatusCode, (await WorkerCaller.RefusalAsync(tooMany)).Code));
+        Assert.Equal((HttpStatusCode.BadRequest, "E_BAD_REQUEST"), (tooMany.StatusCode, (await WorkerCaller.RefusalAsync(tooMany)).Code));
     }
 
     [Fact]
