@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
-
 namespace AiReactivator.Web.Api;
 
 /// <summary>Only our own page may call: every browser says where a call comes from, and a page cannot forge it.</summary>
@@ -12,9 +10,6 @@ internal sealed class SameOriginFilter : IEndpointFilter
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-
-        // A refusal of the API is read by a script: no page in its place.
-        http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
         http.Response.Headers.CacheControl = "no-store";
         return http.Request.Headers[Header] == SameOrigin
             ? next(context)

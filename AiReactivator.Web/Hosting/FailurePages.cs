@@ -1,5 +1,6 @@
 using AiReactivator.Contract;
 using AiReactivator.Web.Worker;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace AiReactivator.Web.Hosting;
 
@@ -8,11 +9,25 @@ internal static class FailurePages
 {
     public static void UseFailurePages(this WebApplication app)
     {
-        app.UseExceptionHandler(failed => failed.Run(static context =>
+        app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            var refusal = new Refusal(Failures.Unexpected, Reference.Of(context), []);
-            return context.Response.WriteAsJsonAsync(refusal, context.RequestAborted);
-        }));
+            StatusCodeSelector = static failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            ExceptionHandler = static context =>
+                context.Response.WriteAsJsonAsync(new Refusal(Failures.Unexpected, Reference.Of(context), []), context.RequestAborted),
+        });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(static (context, next) =>
+        {
+            if (!IsForPeople(context.Request))
+            {
+                context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+            }
+
+            return next(context);
+        });
     }
+
+    /// <summary>A refusal of the API is read by a script: no page in its place.</summary>
+    private static bool IsForPeople(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/_blazor");
 }

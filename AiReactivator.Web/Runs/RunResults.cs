@@ -7,7 +7,7 @@ using AiReactivator.Web.Worker;
 namespace AiReactivator.Web.Runs;
 
 /// <summary>The records of one run, each asked for once. A page that comes again finds what it showed.</summary>
-internal sealed class RunResults(IWorkerClient worker, Guid run)
+internal sealed class RunResults(IWorkerClient worker, Guid run, Action overviewCame)
 {
     private Task<IntakeReport?>? intake;
     private Task<OverviewDashboard?>? overview;
@@ -28,7 +28,12 @@ internal sealed class RunResults(IWorkerClient worker, Guid run)
     /// <summary>The report was written again.</summary>
     public void ForgetReport() => report = null;
 
-    private async Task<OverviewDashboard?> FetchOverviewAsync() => KnownOverview = await worker.GetOverviewAsync(run);
+    private async Task<OverviewDashboard?> FetchOverviewAsync()
+    {
+        KnownOverview = await worker.GetOverviewAsync(run);
+        overviewCame();
+        return KnownOverview;
+    }
 
     /// <summary>A failed question is asked again, an answered one is not.</summary>
     private static Task<T?> Once<T>(ref Task<T?>? known, Func<Task<T?>> ask)

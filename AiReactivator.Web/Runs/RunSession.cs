@@ -187,7 +187,7 @@ internal sealed class RunSession : IAsyncDisposable
 
     private async Task FollowAsync(Guid run)
     {
-        Set(() => (Run, Results) = (run, new(worker, run)));
+        Set(() => (Run, Results) = (run, new(worker, run, () => Changed?.Invoke())));
         await progress.WatchAsync(run);
     }
 

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace AiReactivator.Web.Tests.Hosting;
+
+public sealed partial class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+        + "connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'; object-src 'none'";
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/overview")]
+    [InlineData("/signed-out")]
+    [InlineData("/api/runs")]
+    [InlineData("/css/tokens.css")]
+    [InlineData("/nowhere")]
+    public async Task Every_answer_carries_one_strict_policy(string path)
+    {
+        using var browser = host.CreateClient();
+        using var answer = await WebHost.GetPageAsync(browser, path);
+        Assert.Equal(Policy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/signed-out")]
+    [InlineData("/nowhere")]
+    public async Task Page_has_no_inline_script_and_no_foreign_address(string path)
+    {
+        using var browser = host.CreateClient();
+        using var answer = await WebHost.GetPageAsync(browser, path);
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.All(Script().Matches(html), script => Assert.Contains("src=", script.Groups[1].Value, StringComparison.Ordinal));
+        Assert.All(Script().Matches(html), script => Assert.Equal("", script.Groups[2].Value.Trim()));
+        Assert.DoesNotMatch("<style|\\son[a-z]+=|javascript:", html);
+        Assert.DoesNotMatch("(src|href|action)=\"(https?:)?//", html);
+    }
+
+    [Fact]
+    public async Task Unknown_page_is_404_in_plain_words()
+    {
+        using var browser = host.CreateClient();
+        using var answer = await WebHost.GetPageAsync(browser, "/nowhere");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("Такой страницы нет", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<script([^>]*)>(.*?)</script>", RegexOptions.Singleline)]
+    private static partial Regex Script();
+}
