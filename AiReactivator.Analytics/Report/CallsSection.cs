@@ -39,7 +39,7 @@ static class CallsSection
         var sales = facts.Sales;
         if (facts.OverdueTooLong is > 0 and var lost)
         {
-            yield return $"{CountClients(lost)} с повторными покупками {Plural(lost, "молчит", "молчат", "молчат")} дольше трёх пауз: на них время тратьте в последнюю очередь, кроме самых крупных.";
+            yield return $"{CountClients(lost)} с повторными покупками {Plural(lost, "молчит", "молчат", "молчат")} дольше трёх пауз: {Plural(lost, "ему звоните", "им звоните", "им звоните")} в последнюю очередь{(lost == 1 ? "" : ", кроме самых крупных")}.";
         }
 
         if (sales.Expected.Clients is > 0 and var early)

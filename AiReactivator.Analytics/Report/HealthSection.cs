@@ -41,9 +41,20 @@ static class HealthSection
         }
 
         return lostByActive >= lostBySilence
-            ? $"Сильнее всего его снижает активность: в своём ритме покупают {Share(active)} клиентов. Повторную покупку сделали {Share(repeat)} тех, у кого было на это время."
+            ? $"{OutsideRhythm(active)} Повторную покупку {Repeated(repeat)}."
             : $"Сильнее всего его снижают замолчавшие: {Share(critical)} клиентов не покупали больше трёх обычных пауз.";
     }
+
+    static string OutsideRhythm(double active) => active >= 0.6
+        ? $"До ста ему не хватает прежде всего тех, кто выбился из ритма: таких {Share(1 - active)}."
+        : $"Сильнее всего его снижает то, что в своём ритме покупают только {Share(active)} клиентов.";
+
+    static string Repeated(double share) => share switch
+    {
+        0 => "не сделал никто из тех, у кого было на это время",
+        1 => "сделали все, у кого было на это время",
+        _ => $"сделали {Share(share)} тех, у кого было на это время",
+    };
 
     static string WhyMissing(ReportFacts facts) => facts.Overview.Health.WhyMissing switch
     {

@@ -46,6 +46,10 @@ static class MoneySection
         {
             yield return $"Крупные клиенты выбились из ритма раньше остальных: активных {Share(clients)}, но принесли они только {Share(money)} денег.";
         }
+        else if (structure.Critical.RevenueShare is > 0.5 and var gone)
+        {
+            yield return $"Больше половины денег, {Share(gone)}, принесли те, кто молчит дольше трёх обычных пауз.";
+        }
         else
         {
             yield return $"Деньги распределены почти как клиенты: активных {Share(clients)}, их доля в деньгах {Share(money)}.";
@@ -61,7 +65,7 @@ static class MoneySection
         }
 
         var silent = structure.AtRisk.Revenue + structure.Critical.Revenue;
-        yield return $"{CountClients(biggest.TotalOutside)} {Plural(biggest.TotalOutside, "покупал", "покупали", "покупали")} на {Money(silent)} и {Plural(biggest.TotalOutside, "молчит", "молчат", "молчат")} дольше своей обычной паузы. Это уже потраченные ими деньги, а не прогноз.";
+        yield return $"{CountClients(biggest.TotalOutside)} {Plural(biggest.TotalOutside, "покупал", "покупали", "покупали")} на {Money(silent)} и {Plural(biggest.TotalOutside, "молчит", "молчат", "молчат")} дольше своей обычной паузы. Это уже потраченные деньги, а не прогноз.";
         yield return biggest.Clients.Count == 1 ? "Вот этот клиент:" : "Самые крупные из них:";
     }
 

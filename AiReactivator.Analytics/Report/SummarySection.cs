@@ -24,7 +24,7 @@ static class SummarySection
             var silent = $"{OutOf(critical.Clients, facts.Buyers)} {Plural(critical.Clients, "замолчал", "замолчали", "замолчали")}: пауза больше трёх обычных.";
             return risk.Clients == 0
                 ? silent + " Промежуточных нет: остальные покупают в своём ритме."
-                : $"{silent} Ещё {Number(risk.Clients)} {Plural(risk.Clients, "только выбивается", "только выбиваются", "только выбиваются")} из ритма, вернуть их проще.";
+                : $"{silent} Ещё {Number(risk.Clients)} {Plural(risk.Clients, "только выбивается", "только выбиваются", "только выбиваются")} из ритма, вернуть {Plural(risk.Clients, "его", "их", "их")} проще.";
         }
 
         if (active.Share >= 0.6)
@@ -35,7 +35,25 @@ static class SummarySection
 
         return risk.Clients > active.Clients && risk.Clients > critical.Clients
             ? $"Больше всего клиентов на полпути к уходу: {OutOf(risk.Clients, facts.Buyers)} {Plural(risk.Clients, "тянет", "тянут", "тянут")} с покупкой дольше обычного, но ещё не дольше трёх пауз."
-            : $"База делится на части: {Number(active.Clients)} {Plural(active.Clients, "покупает", "покупают", "покупают")} в своём ритме, {Number(risk.Clients)} {Plural(risk.Clients, "выбивается", "выбиваются", "выбиваются")} из него, {Number(critical.Clients)} {Plural(critical.Clients, "замолчал", "замолчали", "замолчали")}.";
+            : $"База делится на части: {string.Join(", ", Parts(active.Clients, risk.Clients, critical.Clients))}.";
+    }
+
+    static IEnumerable<string> Parts(int active, int risk, int critical)
+    {
+        if (active > 0)
+        {
+            yield return $"{Number(active)} {Plural(active, "покупает", "покупают", "покупают")} в своём ритме";
+        }
+
+        if (risk > 0)
+        {
+            yield return $"{Number(risk)} {Plural(risk, "выбивается", "выбиваются", "выбиваются")} из ритма";
+        }
+
+        if (critical > 0)
+        {
+            yield return $"{Number(critical)} {Plural(critical, "замолчал", "замолчали", "замолчали")}";
+        }
     }
 
     static string Scope(ReportFacts facts)
@@ -44,7 +62,7 @@ static class SummarySection
         var period = counters.FirstPurchase is { } first ? $"С {Date(first)} по {Date(counters.AnalysisDate)} " : "";
         var without = counters.WithoutPurchases == 0
             ? ""
-            : $" Ещё {CountClients(counters.WithoutPurchases)} без покупок: только возвраты и нулевые суммы, в доли они не входят.";
+            : $" Ещё {CountClients(counters.WithoutPurchases)} без покупок: только возвраты и нулевые суммы, в доли {Plural(counters.WithoutPurchases, "он не входит", "они не входят", "они не входят")}.";
         return $"{period}{CountClients(facts.Buyers)} {Plural(facts.Buyers, "сделал", "сделали", "сделали")} {Count(counters.Purchases, "покупку", "покупки", "покупок")}; база принесла {Money(counters.Revenue)} за вычетом возвратов.{without}";
     }
 

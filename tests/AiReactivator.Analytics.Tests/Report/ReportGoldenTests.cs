@@ -24,6 +24,12 @@ public sealed class ReportGoldenTests
             .Bought(50_000, 300, 120)
             .Bought(130_000, 120)
             .Bought(480_000, 500),
+        ["ones"] = new TestBase()
+            .Bought(1_000, 300, 200, 10)
+            .Times(2, b => b.Bought(2_000, 500, 250))
+            .Bought(40_000, 900, 880)
+            .Times(21, b => b.Bought(700, 800, 700, 580))
+            .OnlyRefunded(1),
         ["refunds-only"] = new TestBase().OnlyRefunded(700).OnlyRefunded(0),
     };
 
