@@ -20,7 +20,6 @@ internal static class FileFailures
         ("E_MISSING_COLUMN", "Arguments: names of our fields, not headers of the file."),
         ("E_DUPLICATE_COLUMN", "Two headers of the same key; extra columns may repeat."),
         ("E_TOO_MANY_COLUMNS", "Limit is a setting."),
-        ("E_HEADER_NOT_FIRST", "Kept for readers that do not skip title rows."),
         ("E_TOO_MANY_ROWS", "Limit is a setting; the command line has none."),
         ("E_UPLOAD_TOO_LARGE", "Limit is a setting; counted on the inflated stream as well."),
     ];

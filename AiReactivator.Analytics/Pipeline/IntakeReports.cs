@@ -72,11 +72,17 @@ internal static class IntakeReports
 
     private static RowError[] RowErrors(IReadOnlyList<RejectedRow> rejected)
     {
+        var messages = new Dictionary<string, string>();
         var errors = new RowError[rejected.Count];
         for (var i = 0; i < errors.Length; i++)
         {
             var row = rejected[i];
-            errors[i] = new RowError(row.Line, row.Field?.Title(), row.Code, FailureCatalogue.Message(row.Code));
+            if (!messages.TryGetValue(row.Code, out var message))
+            {
+                messages[row.Code] = message = FailureCatalogue.Message(row.Code);
+            }
+
+            errors[i] = new RowError(row.Line, row.Field?.Title(), row.Code, message);
         }
 
         return errors;

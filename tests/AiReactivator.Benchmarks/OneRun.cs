@@ -1,10 +1,28 @@
 using System.Diagnostics;
+using AiReactivator.Analytics.Pipeline;
 
 namespace AiReactivator.Benchmarks;
 
 /// <summary>One cold run with its time and memory, for a quick look: <c>dotnet run -c Release -- once 1000000</c>.</summary>
 internal static class OneRun
 {
+    /// <summary>Reads a user's file from disk, contacts included.</summary>
+    public static void PrintLocal(string path)
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var before = GC.GetTotalAllocatedBytes(true);
+            var watch = Stopwatch.StartNew();
+            using var file = File.OpenRead(path);
+            var intake = AnalysisPipeline.NormalizeLocalFile(file, new AnalysisSettings(), null, CancellationToken.None).Base.Intake;
+            watch.Stop();
+            var allocated = GC.GetTotalAllocatedBytes(true) - before;
+            Console.WriteLine(
+                $"{intake.RowsTotal} rows of {file.Length / 1048576} MB, {intake.UniqueClients} clients: {watch.ElapsedMilliseconds} ms, "
+                + $"allocated {allocated / 1048576} MB, peak working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB");
+        }
+    }
+
     public static void Print(int rows)
     {
         foreach (var dated in (bool[])[false, true])

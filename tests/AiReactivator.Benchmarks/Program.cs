@@ -7,4 +7,10 @@ if (args is ["once", var rows])
     return;
 }
 
+if (args is ["local", var path])
+{
+    OneRun.PrintLocal(path);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(NormalizeBenchmark).Assembly).Run(args);

@@ -79,39 +79,16 @@ internal sealed class RawRowReader(CsvReader csv, ColumnMap map, RawIntakeOption
 
     private bool IsBlank()
     {
+        // The usual row begins with a letter, and that settles it.
         var raw = csv.RawRecord;
-        if (!raw.IsEmpty && raw[0] > ' ' && raw[0] != (byte)csv.Separator && raw[0] != '"')
+        if (!raw.IsEmpty && raw[0] > ' ' && raw[0] != (byte)csv.Separator && raw[0] != '"' && !BlankCell.MayBeginBlank(raw[0]))
         {
-            // The usual row: it begins with a letter. Blanks beyond ASCII begin with a byte that is none.
-            return raw[0] >= 0x80 && IsBlankSlowly();
+            return false;
         }
 
-        return IsBlankSlowly();
-    }
-
-    private bool IsBlankSlowly()
-    {
         for (var i = 0; i < csv.FieldCount; i++)
         {
-            if (!IsBlank(csv.GetSpan(i)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsBlank(ReadOnlySpan<byte> cell)
-    {
-        foreach (var b in cell)
-        {
-            if (b > ' ')
-            {
-                return b >= 0x80 && Encoding.UTF8.GetString(cell).AsSpan().IsWhiteSpace();
-            }
-
-            if (b == 0)
+            if (!BlankCell.Is(csv.GetSpan(i)))
             {
                 return false;
             }
@@ -146,7 +123,7 @@ internal sealed class RawRowReader(CsvReader csv, ColumnMap map, RawIntakeOption
     {
         for (var i = map.Width; i < csv.FieldCount; i++)
         {
-            if (!IsBlank(csv.GetSpan(i)))
+            if (!BlankCell.Is(csv.GetSpan(i)))
             {
                 return false;
             }

@@ -5,6 +5,9 @@ namespace AiReactivator.Analytics.Intake.Rows;
 /// <summary>Reads the depersonalised stream (docs/contract.md, 1).</summary>
 internal sealed class DepersonalisedReader : IRowSource, IDisposable
 {
+    // All columns at the limit of a cell, in letters of two bytes, fit into it.
+    private const int LongestRecord = 1 << 20;
+
     private readonly CsvReader csv;
     private readonly int[] columns = new int[FieldNames.Count];
     private readonly int lineColumn;
@@ -19,7 +22,7 @@ internal sealed class DepersonalisedReader : IRowSource, IDisposable
                 Separator = ';',
                 HasHeader = true,
                 IncludeValuesInExceptions = false,
-                MaxRecordSize = 1 << 20,
+                MaxRecordSize = LongestRecord,
             },
             leaveOpen: true);
 
@@ -56,7 +59,7 @@ internal sealed class DepersonalisedReader : IRowSource, IDisposable
 
     public bool Read()
     {
-        if (!csv.Read())
+        if (!Advance())
         {
             return false;
         }
@@ -78,6 +81,18 @@ internal sealed class DepersonalisedReader : IRowSource, IDisposable
     }
 
     public void Dispose() => csv.Dispose();
+
+    private bool Advance()
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvFormatException)
+        {
+            throw new InvalidDataException("The stream has a record that cannot be read.");
+        }
+    }
 
     private int Required(string name) =>
         csv.TryGetFieldIndex(name, out var index) ? index : throw new InvalidDataException($"The stream has no column '{name}'.");

@@ -56,6 +56,7 @@ public sealed class DepersonalisedStreamTests
     [InlineData("2;;n1p;p99999999m;e1;Товар;100;1;01.01.2022")]
     [InlineData("x;;n1p;p1m;e1;Товар;100;1;01.01.2022")]
     [InlineData("2;E_OTHER;;;;;;;")]
+    [InlineData("x;E_FIELD_COUNT;;;;;;;")]
     public void A_stream_that_breaks_the_contract_is_refused_without_repeating_its_cells(string row)
     {
         var broken = Assert.Throws<InvalidDataException>(() => StreamText.Normalize(StreamText.Template, [row]));
