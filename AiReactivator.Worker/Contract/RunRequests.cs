@@ -14,7 +14,7 @@ public sealed record CreateRunRequest(
     int? UsualCycleDays);
 
 /// <summary>The file as the tab saw it: codes and counts only.</summary>
-/// <param name="Encoding">utf-8, utf-16le, utf-16be, windows-1251, koi8-r, ibm866.</param>
+/// <param name="Encoding">utf-8, utf-8-bom, utf-16le, utf-16be, windows-1251, koi8-r, ibm866.</param>
 /// <param name="Separator">One of ; , tab |.</param>
 /// <param name="EmptyRows">Blank rows left out.</param>
 /// <param name="ExtraColumns">Columns that stayed in the tab.</param>

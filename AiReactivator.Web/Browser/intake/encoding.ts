@@ -2,7 +2,7 @@ import { bestSeparator } from './separator';
 import { looksBinary } from './signature';
 import { FileRefused, type Encoding } from './outcome';
 
-const LEGACY: readonly Encoding[] = ['windows-1251', 'koi8-r', 'ibm866'];
+const LEGACY: readonly Encoding[] = ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5'];
 
 /** Tells the encoding from the first bytes: byte order mark, strict UTF-8, zeros of UTF-16, then the header's words. */
 export function detectEncoding(head: Uint8Array): Encoding {
@@ -23,8 +23,10 @@ export function detectEncoding(head: Uint8Array): Encoding {
   return candidates[scores.indexOf(best)]!;
 }
 
+export const hasUtf8Mark = (head: Uint8Array): boolean => head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+
 function byteOrderMark(head: Uint8Array): Encoding | null {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
+  if (hasUtf8Mark(head)) return 'utf-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   return null;

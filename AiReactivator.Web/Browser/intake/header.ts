@@ -8,6 +8,9 @@ export interface Header {
   readonly columns: readonly FieldName[];
   readonly missing: readonly FieldName[];
   readonly errors: readonly FileError[];
+  /** Columns up to the last one with a header. */
+  readonly width: number;
+  /** Columns with a header that stay in the tab. */
   readonly extraColumns: number;
   readonly orderDiffers: boolean;
 }
@@ -46,8 +49,13 @@ export function mapColumns(cells: readonly string[]): Header {
   const rankOf = FIELDS.map(() => Number.MAX_SAFE_INTEGER);
   const seen = new Set<string>();
   const duplicates = new Set<string>();
+  let named = 0;
+  let width = 0;
   cells.forEach((cell, column) => {
     const key = headerKey(cell);
+    if (key === '') return;
+    named++;
+    width = column + 1;
     const known = FIELD_OF_HEADER.get(key);
     if (known === undefined || STAYS.has(FIELDS[known.field]!.name)) return;
     if (seen.has(key)) duplicates.add(FIELDS[known.field]!.title);
@@ -65,7 +73,8 @@ export function mapColumns(cells: readonly string[]): Header {
     columns,
     missing,
     errors: [...duplicateError(duplicates), ...missingError(missing)],
-    extraColumns: cells.length - columns.length,
+    width,
+    extraColumns: named - columns.length,
     orderDiffers: isOutOfOrder(columnOf.slice(0, TEMPLATE_COLUMNS)),
   };
 }

@@ -6,7 +6,7 @@ export interface FileError {
   readonly arguments: readonly string[];
 }
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r' | 'ibm866';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r' | 'ibm866' | 'x-mac-cyrillic' | 'iso-8859-5';
 
 /** What the tab says of a file to the page: docs/contract.md section 4. */
 export interface FileSummary {

@@ -1,6 +1,6 @@
 import type { SealedBlock } from '../vault-blocks';
 import { Depersonalizer } from './depersonalizer';
-import { detectEncoding } from './encoding';
+import { detectEncoding, hasUtf8Mark } from './encoding';
 import { FileBytes } from './file-bytes';
 import { LIMITS } from './limits';
 import { FileRefused, NOTHING_READ, type FileSummary, type Intake } from './outcome';
@@ -37,7 +37,7 @@ export async function readFile({ file, key, put, onShare = () => undefined }: Re
 
     const encoding = detectEncoding(bytes.head);
     const { separator } = bestSeparator(new TextDecoder(encoding).decode(bytes.head, { stream: true }));
-    summary = { ...summary, encoding, separator };
+    summary = { ...summary, encoding: hasUtf8Mark(bytes.head) ? 'utf-8-bom' : encoding, separator };
 
     let depersonalizer: Depersonalizer | null = null;
     reader = new RowReader((header) => (depersonalizer = new Depersonalizer(header)), (line) => outgoing.write(line));
@@ -50,7 +50,7 @@ export async function readFile({ file, key, put, onShare = () => undefined }: Re
 
     const decoder = new TextDecoder(encoding);
     const feed = (text: string): void => {
-      if (!rows.nulSeen && text.includes('\0')) rows.nulSeen = true;
+      rows.damageSeen ||= text.includes('\0') || text.includes('\ufffd');
       splitter.push(text);
     };
     for await (const piece of bytes.pieces()) {

@@ -1,5 +1,6 @@
 import { number } from '../texts';
 import type { Depersonalizer } from './depersonalizer';
+import { FIELDS } from './fields';
 import { looksLikeHeader, mapColumns, type Header } from './header';
 import { LIMITS } from './limits';
 import { FileRefused } from './outcome';
@@ -10,11 +11,11 @@ export class RowReader {
   rows = 0;
   emptyRows = 0;
   header: Header | null = null;
-  /** Set once a NUL was met anywhere in the file: only then are cells searched for it. */
-  nulSeen = false;
+  /** Set once a NUL or a U+FFFD was met anywhere in the file: only then are cells searched for them. */
+  damageSeen = false;
 
   #width = 0;
-  #waiting: { line: number; cells: string[]; tooLong: boolean; tooMany: boolean }[] = [];
+  #waiting: SplitRecord[] = [];
   #depersonalizer: Depersonalizer | null = null;
 
   constructor(
@@ -28,7 +29,7 @@ export class RowReader {
       return;
     }
     if (isBlank(record.cells) && this.#waiting.length === 0) return;
-    this.#waiting.push({ ...record, cells: record.cells.slice() });
+    this.#waiting.push({ ...record, cells: record.cells.slice(), tooLong: record.tooLong.slice() });
     if (isBlank(record.cells)) return;
     if (looksLikeHeader(record.cells)) this.#begin(this.#waiting.length - 1);
     else if (this.#waiting.filter(({ cells }) => !isBlank(cells)).length >= LIMITS.headerLines) this.#begin(0);
@@ -52,7 +53,7 @@ export class RowReader {
 
     const header = mapColumns(cells);
     this.header = header;
-    this.#width = cells.length;
+    this.#width = header.width;
     const error = header.errors[0];
     if (error !== undefined) throw new FileRefused(error.code, error.arguments);
 
@@ -64,7 +65,7 @@ export class RowReader {
 
   #row(record: SplitRecord): void {
     const { cells, line } = record;
-    if (isBlank(cells) && !record.tooLong && !record.tooMany) {
+    if (isBlank(cells) && record.tooLong.length === 0 && !record.tooMany) {
       this.emptyRows++;
       return;
     }
@@ -76,12 +77,21 @@ export class RowReader {
   }
 
   #errorOf({ cells, tooLong, tooMany }: SplitRecord): string | null {
-    if (this.nulSeen && cells.some((cell) => cell.includes('\0'))) return 'E_NUL_CHAR';
+    if (this.damageSeen) {
+      if (cells.some((cell) => cell.includes('\0'))) return 'E_NUL_CHAR';
+      if (cells.some((cell) => cell.includes('\ufffd'))) return 'E_ENCODING';
+    }
     if (tooMany || cells.length < this.#width) return 'E_FIELD_COUNT';
     for (let i = this.#width; i < cells.length; i++) {
       if (cells[i]!.trim() !== '') return 'E_FIELD_COUNT';
     }
-    return tooLong ? 'E_FIELD_TOO_LONG' : null;
+    return tooLong.length === 0 ? null : this.#tooLongError(tooLong);
+  }
+
+  /** Only a cell that would leave the tab can be too long. */
+  #tooLongError(columns: readonly number[]): string | null {
+    const field = this.header!.columnOf.findIndex((column) => columns.includes(column));
+    return field < 0 ? null : `E_FIELD_TOO_LONG:${FIELDS[field]!.name}`;
   }
 }
 

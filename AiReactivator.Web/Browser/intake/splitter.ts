@@ -14,8 +14,8 @@ export interface SplitRecord {
   /** Physical line on which the record starts, from 1. */
   line: number;
   cells: string[];
-  /** A cell beyond the limit was met; it is kept empty. */
-  tooLong: boolean;
+  /** Columns of cells beyond the limit; they are kept empty. */
+  tooLong: number[];
   /** There were more cells than are kept, and one of those left out was not empty. */
   tooMany: boolean;
 }
@@ -34,7 +34,7 @@ export interface SplitterOptions {
 export class Splitter {
   readonly #separator: number;
   readonly #options: SplitterOptions;
-  readonly #record: SplitRecord = { line: 1, cells: [], tooLong: false, tooMany: false };
+  readonly #record: SplitRecord = { line: 1, cells: [], tooLong: [], tooMany: false };
   #state = State.CellStart;
   #cell = '';
   #length = 0;
@@ -117,7 +117,7 @@ export class Splitter {
 
   #endCell(): void {
     const record = this.#record;
-    if (this.#length > this.#options.maxCell) record.tooLong = true;
+    if (this.#length > this.#options.maxCell) record.tooLong.push(record.cells.length);
     if (record.cells.length < this.#options.maxCells) record.cells.push(this.#cell);
     else if (this.#length > 0) record.tooMany = true;
     this.#cell = '';
@@ -129,7 +129,8 @@ export class Splitter {
     this.#options.onRecord(record);
     record.line = ++this.#line;
     record.cells.length = 0;
-    record.tooLong = record.tooMany = false;
+    record.tooLong.length = 0;
+    record.tooMany = false;
     this.#started = false;
   }
 }

@@ -14,8 +14,8 @@ interface Expected {
   warnings?: Record<string, number>;
 }
 
-const ENCODINGS: Record<string, string> = { cp1251: 'windows-1251', cp866: 'ibm866', 'utf-8-bom': 'utf-8' };
-const OURS = new Set(['E_FIELD_COUNT', 'E_FIELD_TOO_LONG', 'E_NUL_CHAR']);
+const ENCODINGS: Record<string, string> = { cp1251: 'windows-1251', cp866: 'ibm866' };
+const OURS = new Set(['E_FIELD_COUNT', 'E_FIELD_TOO_LONG', 'E_NUL_CHAR', 'E_ENCODING']);
 const folder = shared('intake/cases');
 
 describe.skipIf(folder === null)('the intake cases, as far as the tab decides', () => {
@@ -34,8 +34,8 @@ describe.skipIf(folder === null)('the intake cases, as far as the tab decides', 
     expect(summary.emptyRows).toBe(expected.emptyRowsIgnored);
     expect(summary.extraColumns).toBe(expected.warnings!['W_EXTRA_COLUMNS'] ?? 0);
     expect(columnOrderDiffers).toBe('W_COLUMN_ORDER' in expected.warnings!);
-    const refused = lines.map((line) => line.split(';')).filter((cells) => OURS.has(cells[1]!));
-    expect(refused.map(([line, code]) => ({ line: Number(line), code }))).toEqual(
+    const refused = lines.map((line) => line.split(';')).filter((cells) => OURS.has(cells[1]!.split(':')[0]!));
+    expect(refused.map(([line, code]) => ({ line: Number(line), code: code!.split(':')[0] }))).toEqual(
       expected.rowErrors!.filter(({ code }) => OURS.has(code)).map(({ line, code }) => ({ line, code })),
     );
   });

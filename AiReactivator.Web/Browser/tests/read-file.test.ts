@@ -53,7 +53,7 @@ test('the template becomes the stream of the contract, and the contacts stand in
 describe('encodings', () => {
   const text = FILE.replace('«Вектор»', '"Вектор"');
   const expected = STREAM;
-  test.each(['windows-1251', 'koi8-r', 'ibm866', 'utf-16le', 'utf-16be'])('%s, without a mark', async (encoding) => {
+  test.each(['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5', 'utf-16le', 'utf-16be'])('%s, without a mark', async (encoding) => {
     const { summary, lines } = await read(encode(text, encoding));
     expect(summary.encoding).toBe(encoding);
     expect(lines).toEqual(expected);
@@ -96,6 +96,15 @@ describe('columns', () => {
     expect(lines.slice(1)).toEqual(['2;E_FIELD_COUNT;;;;;;;', '4;;n0c;p0l;;Лицензия;1 234,50;3;01.02.2024', '5;E_FIELD_COUNT;;;;;;;']);
     expect(summary).toMatchObject({ rows: 3, emptyRows: 2 });
   });
+});
+
+test('a cell too long is named by its field, one that stays in the tab does no harm, a letter that cannot be read refuses its row', async () => {
+  const long = 'x'.repeat(10_001);
+  const bytes = new TextEncoder().encode(`${HEADER};Заметка;\n${ROWS[1]};${long};\n${ROWS[1]!.replace('Лицензия', long)};\nАнна;1?;;;;;;;\n`);
+  bytes[bytes.indexOf(63)] = 0xff;
+  const { lines, summary } = await read(bytes);
+  expect(lines.slice(1)).toEqual(['2;;n0c;p0l;;Лицензия;1 234,50;3;01.02.2024', '3;E_FIELD_TOO_LONG:product;;;;;;;', '4;E_ENCODING;;;;;;;']);
+  expect(summary).toMatchObject({ extraColumns: 1, rows: 3 });
 });
 
 describe('what is no CSV is refused with the reason', () => {

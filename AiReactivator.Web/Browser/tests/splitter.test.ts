@@ -52,12 +52,12 @@ describe('records', () => {
   });
 
   test('a cell beyond the limit is told and dropped, the next record is whole', () => {
-    const seen: { cells: string[]; tooLong: boolean }[] = [];
-    const splitter = new Splitter({ separator: ',', maxCell: 5, maxCells: 9, onRecord: ({ cells, tooLong }) => seen.push({ cells: cells.slice(), tooLong }) });
+    const seen: { cells: string[]; tooLong: number[] }[] = [];
+    const splitter = new Splitter({ separator: ',', maxCell: 5, maxCells: 9, onRecord: ({ cells, tooLong }) => seen.push({ cells: cells.slice(), tooLong: tooLong.slice() }) });
     for (const char of 'a,123456\n"12345",b\n') splitter.push(char);
     expect(seen).toEqual([
-      { cells: ['a', ''], tooLong: true },
-      { cells: ['12345', 'b'], tooLong: false },
+      { cells: ['a', ''], tooLong: [1] },
+      { cells: ['12345', 'b'], tooLong: [] },
     ]);
   });
 });
