@@ -17,6 +17,15 @@ internal sealed class Refusals(ILogger<Refusals> log)
         return TypedResults.Json(new Refusal(code, reference, arguments), statusCode: status);
     }
 
+    /// <summary>A request that broke: the kind of the exception and where it came from are logged, its text (it may quote a cell) is not.</summary>
+    public Refusal Broke(Exception exception, string code)
+    {
+        var reference = ReferenceCode.Create();
+        WorkerDiagnostics.TagFailure(code, reference);
+        log.RequestBroke(code, reference, exception.GetType().Name, exception.StackTrace);
+        return new Refusal(code, reference, []);
+    }
+
     public JsonHttpResult<Refusal> BadRequest(Guid? run = null) => Refuse(StatusCodes.Status400BadRequest, FailureCodes.BadRequest, run);
 
     /// <summary>The run is not in a state that allows it.</summary>

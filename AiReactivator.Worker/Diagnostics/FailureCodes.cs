@@ -20,6 +20,7 @@ internal static class FailureCodes
     public const string StageFailed = "E_STAGE_FAILED";
     public const string ChargeFailed = "E_CHARGE_FAILED";
     public const string ReportFailed = "E_REPORT_FAILED";
+    public const string ExportFailed = "E_EXPORT_FAILED";
     public const string WorkerRestarted = "E_WORKER_RESTARTED";
     public const string Internal = "E_INTERNAL";
 }

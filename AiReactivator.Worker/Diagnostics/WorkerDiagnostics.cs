@@ -65,6 +65,6 @@ internal static partial class WorkerDiagnostics
     [LoggerMessage(LogLevel.Warning, "A message of the hub was not delivered: {Exception}")]
     public static partial void PushFailed(this ILogger log, string exception);
 
-    [LoggerMessage(LogLevel.Error, "A request broke, reference {Reference}: {Exception}\n{Stack}")]
-    public static partial void RequestBroke(this ILogger log, string reference, string exception, string? stack);
+    [LoggerMessage(LogLevel.Error, "A request broke: {Code}, reference {Reference}: {Exception}\n{Stack}")]
+    public static partial void RequestBroke(this ILogger log, string code, string reference, string exception, string? stack);
 }

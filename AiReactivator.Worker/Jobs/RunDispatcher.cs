@@ -63,7 +63,6 @@ internal sealed class RunDispatcher(IBackgroundJobClient jobs, IOptions<RunOptio
     private void Dispatch()
     {
         var starting = new List<Run>();
-        IReadOnlyList<Run> order;
         lock (gate)
         {
             while (working.Count < options.Value.Parallel && waiting.TryTake(out var next, Working))
@@ -72,22 +71,25 @@ internal sealed class RunDispatcher(IBackgroundJobClient jobs, IOptions<RunOptio
                 starting.Add(next);
             }
 
-            order = waiting.InOrder(Working);
+            // Told under the lock, so that an older order can never be told after a newer one.
+            starting.ForEach(run => Tell(run, null));
+            var order = waiting.InOrder(Working);
+            for (var i = 0; i < order.Count; i++)
+            {
+                Tell(order[i], i + 1);
+            }
         }
 
         starting.ForEach(Start);
-        for (var i = 0; i < order.Count; i++)
-        {
-            var place = i + 1;
-            order[i].TryChange(snapshot => snapshot.State == RunState.Queued ? snapshot with { QueuePlace = place } : snapshot);
-        }
     }
+
+    private static void Tell(Run run, int? place) =>
+        run.TryChange(snapshot => snapshot.State == RunState.Queued ? snapshot with { QueuePlace = place } : snapshot);
 
     private int Working(string account) => working.Values.Count(run => run.Owner.Account == account);
 
     private void Start(Run run)
     {
-        run.TryChange(snapshot => snapshot with { QueuePlace = null });
         var id = run.Id;
         var compute = run.Data.Clients is null
             ? jobs.ContinueJobWith<ComputeAndDebitJob>(

@@ -46,6 +46,8 @@ public sealed class NothingLeaksTests
     [Fact]
     public async Task Exception_that_quotes_a_cell_is_logged_without_its_text()
     {
+        var tags = new ConcurrentQueue<string>();
+        using var listener = Listen(tags);
         using var host = WorkerHost.Start(null, analysis => analysis.BeforeCompute = (_, _) => throw new FormatException($"Cannot read «{Phone}; {Email}»"));
         using var caller = host.Caller();
         var run = await caller.SendAsync(BaseStream.Of(5, seed: 1));
@@ -54,7 +56,9 @@ public sealed class NothingLeaksTests
         Assert.Contains(host.Log.Lines, line => line.Contains(failed.Failure!.Reference, StringComparison.Ordinal) && line.Contains("FormatException", StringComparison.Ordinal));
         Search("log", host.Log.Lines);
         Search("Hangfire's log", HangfireLog.Lines);
+        Search("trace", tags);
         Search("jobs", JobTexts(host));
+        Assert.Contains(tags, tag => tag.Contains(failed.Failure!.Reference, StringComparison.Ordinal));
         await caller.UntilBalanceAsync(new Balance(100_000, 0));
     }
 
