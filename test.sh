@@ -67,7 +67,7 @@ node_tests() {
   local suite=$1 folder=$2 tap="$PWD/$results/$1.tap" code=0
   shift 2
   say "$suite"
-  (cd "$folder" && timeout 15m node --test --test-concurrency=1 \
+  (cd "$folder" && timeout 15m node --test --test-concurrency=1 --test-timeout=240000 \
     --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$tap" "$@") < /dev/null || code=$?
   count "$suite" "$(tap_count pass "$tap")" "$(tap_count fail "$tap")" "$(tap_count skipped "$tap")" "$code"
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DataFolder } from './data-folder.mjs';
 import { freePort } from './ports.mjs';
 import { Program } from './program.mjs';
@@ -34,6 +35,15 @@ export class System {
   async resource(name) {
     const answer = await fetch(`http://localhost:${this.ports.Dashboard}/resources.json`);
     return (await answer.json()).find((resource) => resource.name === name);
+  }
+
+  /** The demo account's ledger as the Worker tells it, asked with the key that the host made at this start. */
+  async ledger() {
+    const { processId } = await this.resource('worker');
+    const key = /(?:^|\0)Worker__Key=([^\0]*)/.exec(readFileSync(`/proc/${processId}/environ`, 'latin1'))[1];
+    const headers = { 'X-AiReactivator-Key': key, 'X-AiReactivator-Account': 'demo', 'X-AiReactivator-Session': 'test' };
+    const answer = await fetch(`http://127.0.0.1:${this.ports.Worker}/account/ledger`, { headers });
+    return answer.json();
   }
 
   /** Ends a resource as a crash would; the host starts it again. */

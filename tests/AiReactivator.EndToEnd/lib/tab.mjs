@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { stage } from './texts.mjs';
+
+/** A number as the page writes it, with its narrow spaces. */
+export const number = (text) => Number(text.replace(/[^\d,-]/g, '').replace(',', '.'));
+
+/** The application in one tab of the browser, used as a user uses it. */
+export class Tab {
+  /** What a user would see in the browser's console as an error: there should be none. */
+  problems = [];
+
+  static async open(context, address) {
+    const tab = new Tab();
+    tab.page = await context.newPage();
+    tab.page.setDefaultTimeout(30_000);
+    tab.page.on('pageerror', (error) => tab.problems.push(error.message));
+    tab.page.on('console', (line) => line.type() === 'error' && tab.problems.push(line.text()));
+    await tab.page.goto(address);
+    await tab.ready();
+    return tab;
+  }
+
+  /** The circuit is attached: clicks are heard. */
+  async ready() {
+    await this.page.locator('business-context textarea').waitFor();
+    await this.page.locator('.balance b', { hasText: /\d/ }).waitFor();
+  }
+
+  /** Through the browser's own file chooser. */
+  async choose(file) {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.page.locator('base-file .drop').click()]);
+    await chooser.setFiles(file);
+  }
+
+  async start() {
+    await this.page.getByRole('button', { name: 'Анализировать базу' }).click();
+  }
+
+  async finished(timeout = 120_000) {
+    await this.page.getByRole('heading', { name: 'Анализ завершён' }).waitFor({ timeout });
+    await this.figure('Уникальных клиентов').waitFor();
+  }
+
+  /** Chooses, starts, waits for the end. */
+  async analyze(file) {
+    await this.choose(file);
+    await this.start();
+    await this.finished();
+  }
+
+  async again() {
+    await this.page.getByRole('button', { name: 'Новый анализ' }).click();
+    await this.page.getByRole('button', { name: 'Анализировать базу' }).waitFor();
+  }
+
+  /** A figure of a page by its caption. */
+  figure(caption) {
+    return this.page.locator('.kpi, .facts > div').filter({ has: this.page.locator('dt', { hasText: new RegExp(`^${caption}`) }) }).locator('dd').first();
+  }
+
+  async balance() {
+    return number(await this.page.locator('.balance b').innerText());
+  }
+
+  async goTo(name) {
+    await this.page.locator('nav.tabs').getByRole('link', { name }).click();
+    await this.page.locator('nav.tabs a.active', { hasText: name }).waitFor();
+  }
+
+  get calls() {
+    return this.page.locator('table.call tbody tr');
+  }
+
+  async save(button) {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.getByRole('button', { name: button }).click()]);
+    return readFileSync(await download.path(), 'utf8');
+  }
+
+  run() {
+    return this.page.evaluate(() => window.AiReactivator.state().run);
+  }
+
+  /** How Web answers this session's question for a run: 200 while it lives, 404 when it is gone or foreign. */
+  static async answerFor(context, address, run) {
+    const answer = await context.request.get(`${address}/api/runs/${run}/clients/contacts`, { headers: { 'Sec-Fetch-Site': 'same-origin' } });
+    return answer.status();
+  }
+
+  stage(number) {
+    return this.page.locator('.stages > li').filter({ hasText: stage[number] });
+  }
+}
