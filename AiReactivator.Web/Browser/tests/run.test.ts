@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cancelUpload, forgetRun, startRun, watchPage } from '../run';
+import { tab } from '../tab';
+import { read } from './sources';
+
+const FILE = 'Имя;Телефон;Товар;Сумма;Дата покупки\nАнна;89991234567;ИБП;5;01.02.2024\n';
+const SETTINGS = { analysisDate: null, horizonDays: 90, usualCycleDays: null };
+const RUN = { run: '22222222-2222-2222-2222-222222222222', secret: 'тайна' };
+
+interface Sent {
+  method: string;
+  path: string;
+  token: string | null;
+}
+
+let sent: Sent[];
+let beacons: { path: string; body: Promise<string> }[];
+let answers: Record<string, () => Response>;
+let upload: { status: number; body: string; hangs: boolean };
+
+beforeAll(() => {
+  document.head.innerHTML = '<meta name="csrf-token" content="печать">';
+  watchPage();
+});
+
+beforeEach(async () => {
+  const { stream: _, lines: __, ...base } = await read(FILE);
+  tab.reading = { kind: 'read', base: { ...base, fileName: 'Секрет.csv' } };
+  sent = [];
+  beacons = [];
+  answers = { '/api/runs': () => Response.json(RUN, { status: 201 }) };
+  upload = { status: 202, body: '', hangs: false };
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    sent.push({ method: init.method!, path, token: new Headers(init.headers).get('X-CSRF-TOKEN') });
+    return answers[path]?.() ?? new Response(null, { status: 204 });
+  });
+  navigator.sendBeacon = (path, body) => beacons.push({ path: String(path), body: (body as Blob).text() }) > 0;
+  vi.stubGlobal('XMLHttpRequest', class {
+    upload: { onprogress?: (event: unknown) => void } = {};
+    status = upload.status;
+    responseText = upload.body;
+    onload = (): void => undefined;
+    onabort = (): void => undefined;
+    open = (method: string, path: string): void => void sent.push({ method, path, token: null });
+    setRequestHeader = (name: string, value: string): void => {
+      if (name === 'X-CSRF-TOKEN') sent.at(-1)!.token = value;
+    };
+    send = (): void => {
+      this.upload.onprogress?.({ loaded: 1 });
+      if (!upload.hangs) queueMicrotask(() => this.onload());
+    };
+    abort = (): void => this.onabort();
+  });
+});
+
+afterEach(() => {
+  forgetRun();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('a run is made, its content sent, both under the token; progress is told', async () => {
+  const told = vi.fn().mockResolvedValue(undefined);
+  tab.attach({ invokeMethodAsync: told });
+  expect(await startRun(SETTINGS)).toEqual({ run: RUN.run });
+  expect(sent).toEqual([
+    { method: 'POST', path: '/api/runs', token: 'печать' },
+    { method: 'PUT', path: `/api/runs/${RUN.run}/content`, token: 'печать' },
+  ]);
+  expect(told).toHaveBeenCalledWith('OnUpload', 1, tab.base!.content!.size);
+  expect(tab.run).toEqual(RUN);
+});
+
+describe('refusals', () => {
+  const refusal = { code: 'E_QUEUE_FULL', reference: 'AB-12', arguments: ['2'] };
+
+  test('of the run', async () => {
+    answers['/api/runs'] = () => Response.json(refusal, { status: 429 });
+    expect(await startRun(SETTINGS)).toEqual({ refusal });
+    expect(tab.run).toBeNull();
+  });
+
+  test('of the content: the run is let go', async () => {
+    upload = { status: 413, body: JSON.stringify(refusal), hangs: false };
+    expect(await startRun(SETTINGS)).toEqual({ refusal });
+    expect(tab.run).toBeNull();
+    expect(beacons).toHaveLength(1);
+  });
+
+  test('by something that does not speak our language', async () => {
+    answers['/api/runs'] = () => new Response('<html>', { status: 502 });
+    expect(await startRun(SETTINGS)).toEqual({ refusal: { code: 'E_INTERNAL', reference: 'HTTP 502', arguments: [] } });
+  });
+
+  test('without a file', async () => {
+    tab.reading = { kind: 'none' };
+    expect(await startRun(SETTINGS)).toMatchObject({ refusal: { code: 'E_NO_FILE' } });
+  });
+});
+
+test('an upload can be cancelled', async () => {
+  upload.hangs = true;
+  const started = startRun(SETTINGS);
+  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  cancelUpload();
+  expect(await started).toMatchObject({ refusal: { code: 'E_UPLOAD_CANCELLED' } });
+});
+
+test('the lease is renewed every 30 seconds; an error is nothing, 404 is the end and is told', async () => {
+  vi.useFakeTimers();
+  const told = vi.fn().mockResolvedValue(undefined);
+  tab.attach({ invokeMethodAsync: told });
+  await startRun(SETTINGS);
+  const lease = `/api/runs/${RUN.run}/lease`;
+  await vi.advanceTimersByTimeAsync(61_000);
+  expect(sent.filter(({ path }) => path === lease)).toHaveLength(2);
+
+  answers[lease] = () => {
+    throw new TypeError('offline');
+  };
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(tab.run).toEqual(RUN);
+
+  answers[lease] = () => new Response(null, { status: 404 });
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(tab.run).toBeNull();
+  expect(told).toHaveBeenLastCalledWith('OnLeaseLost');
+});
+
+test('closing the page wipes by beacon with the secret; a page that is only cached keeps its run', async () => {
+  await startRun(SETTINGS);
+  dispatchEvent(Object.assign(new Event('pagehide'), { persisted: true }));
+  expect(beacons).toEqual([]);
+  dispatchEvent(Object.assign(new Event('pagehide'), { persisted: false }));
+  expect(beacons[0]!.path).toBe(`/api/runs/${RUN.run}/wipe`);
+  expect(await beacons[0]!.body).toBe('{"secret":"тайна"}');
+});
+
+test('leaving asks while the result is unsaved, and no longer', async () => {
+  const asks = (): boolean => {
+    const leaving = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  };
+  expect(asks()).toBe(false);
+  await startRun(SETTINGS);
+  expect(asks()).toBe(true);
+  tab.saved = true;
+  expect(asks()).toBe(false);
+});
