@@ -6,8 +6,11 @@ namespace AiReactivator.Analytics.Report;
 /// <summary>«Здоровье базы»: the index, what pulls it down, the structure by cycle.</summary>
 static class HealthSection
 {
+    /// <summary>Under this share of repeat buyers the base cycle speaks for a few only.</summary>
+    const double FewRepeat = 0.1;
+
     public static ReportSection Write(ReportFacts facts) =>
-        new("health", "Здоровье базы", [Index(facts), Cycle(facts.Overview.Counters)], Structure(facts));
+        new("health", "Здоровье базы", [Index(facts), Cycle(facts.Overview)], Structure(facts));
 
     static string Index(ReportFacts facts)
     {
@@ -45,9 +48,12 @@ static class HealthSection
             : $"Сильнее всего его снижают замолчавшие: {Share(critical)} клиентов не покупали больше трёх обычных пауз.";
     }
 
-    static string OutsideRhythm(double active) => active >= 0.6
-        ? $"До ста ему не хватает прежде всего тех, кто выбился из ритма: таких {Share(1 - active)}."
-        : $"Сильнее всего его снижает то, что в своём ритме покупают только {Share(active)} клиентов.";
+    static string OutsideRhythm(double active) => active switch
+    {
+        >= 0.6 => $"До ста ему не хватает прежде всего тех, кто выбился из ритма: таких {Share(1 - active)}.",
+        0 => "Сильнее всего его снижает то, что в своём ритме не покупает никто.",
+        _ => $"Сильнее всего его снижает то, что в своём ритме покупают только {Share(active)} клиентов.",
+    };
 
     static string Repeated(double share) => share switch
     {
@@ -63,9 +69,10 @@ static class HealthSection
         _ => "Индекс здоровья не показан: ни у кого ещё не было времени на повторную покупку.",
     };
 
-    static string Cycle(BaseCounters counters) => counters.BaseCycleMeasured
+    static string Cycle(OverviewDashboard overview) => overview.Counters is { BaseCycleMeasured: true } counters
         ? $"Обычная пауза между покупками {Days(counters.BaseCycleDays)}: это середина личных пауз клиентов, с ней и с собственным ритмом сравнивается каждый."
-        : $"Обычная пауза принята за {Days(counters.BaseCycleDays)} по параметрам расчёта: чтобы измерить её, нужны пять клиентов с повторными покупками и 90 дней истории.";
+            + (overview.Health.RepeatShare < FewRepeat ? " Повторно покупали немногие, и по ним судят обо всех: если в вашем деле такая пауза слишком коротка, доли замолчавших завышены." : "")
+        : $"Обычная пауза принята за {Days(overview.Counters.BaseCycleDays)} по параметрам расчёта: чтобы измерить её, нужны пять клиентов с повторными покупками и 90 дней истории.";
 
     static string[] Structure(ReportFacts facts)
     {

@@ -19,6 +19,11 @@ static class SummarySection
             return "Никто не выбился из своего ритма: все клиенты с покупками активны.";
         }
 
+        if (critical.Clients == facts.Buyers)
+        {
+            return "Замолчали все: у каждого клиента пауза больше трёх обычных.";
+        }
+
         if (critical.Share > 0.5)
         {
             var silent = $"{OutOf(critical.Clients, facts.Buyers)} {Plural(critical.Clients, "замолчал", "замолчали", "замолчали")}: пауза больше трёх обычных.";
@@ -68,7 +73,8 @@ static class SummarySection
 
     static string FirstStep(ReportFacts facts) => facts.Sales.CallNow switch
     {
-        0 when facts.Sales.Expected.Clients > 0 => "Срочных звонков нет: у тех, кого звонок ещё застанет, срок покупки не подошёл.",
+        0 when facts.Sales.Expected.Clients > 0 => "Срочных звонков нет: у тех, кто покупает повторно и ещё не замолчал, срок не подошёл.",
+        0 when facts.OverdueTooLong > 0 => "Срочных звонков нет: все, кто покупал повторно, молчат дольше трёх обычных пауз.",
         0 => "Срочных звонков нет: повторных покупок, по которым виден подошедший срок, в базе пока не хватает.",
         1 => $"Начните с одного звонка: у этого клиента подошёл срок покупки, он уже принёс {Money(facts.Sales.CallNowRevenue)}.",
         var n => $"Начните со списка звонков: в нём {CountClients(n)}, у которых подошёл срок покупки; вместе они уже принесли {Money(facts.Sales.CallNowRevenue)}.",

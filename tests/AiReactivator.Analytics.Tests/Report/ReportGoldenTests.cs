@@ -30,6 +30,9 @@ public sealed class ReportGoldenTests
             .Bought(40_000, 900, 880)
             .Times(21, b => b.Bought(700, 800, 700, 580))
             .OnlyRefunded(1),
+        ["one-timers"] = new TestBase()
+            .Times(70, b => b.Bought(500, 95))
+            .Times(6, b => b.Bought(400, 30, 23)),
         ["refunds-only"] = new TestBase().OnlyRefunded(700).OnlyRefunded(0),
     };
 
