@@ -36,6 +36,13 @@ public sealed class AnalysisDateTests
         "Weak");
 
     [Fact]
+    public void Of_equally_frequent_dates_the_latest_is_taken_whatever_the_order() => Check(
+        StreamText.Template,
+        ["1;0;31.05.2022", "2;0;31.05.2022", "3;0;30.05.2022", "4;0;30.05.2022"],
+        "31.05.2022",
+        "Weak");
+
+    [Fact]
     public void In_a_dated_file_latest_purchase_and_days_agree() => Check(
         Dated,
         ["1;10;01.01.2022;11.05.2022", "1;10;01.01.2022;21.05.2022", "2;5;26.05.2022;26.05.2022", "3;90;01.01.2022;01.01.2022"],

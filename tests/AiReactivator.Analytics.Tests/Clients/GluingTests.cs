@@ -47,6 +47,16 @@ public sealed class GluingTests
     }
 
     [Fact]
+    public void A_row_of_two_shared_contacts_goes_by_contact_and_name()
+    {
+        string[] staff = [.. Enumerable.Range(1, 5).Select(i => $"Сотрудник {i};84950000099;staff{i}@corp.ru")];
+        string[] buyers = [.. Enumerable.Range(1, 5).Select(i => $"Покупатель {i};8916123450{i};zakaz@corp.ru")];
+
+        // «Дежурный» has nothing but the two: three rows, two names, no bridge to anybody else.
+        Assert.Equal(12, Clients([.. staff, .. buyers, "Дежурный;84950000099;zakaz@corp.ru", "Дежурный;84950000099;", "Охрана;;zakaz@corp.ru"]));
+    }
+
+    [Fact]
     public void The_report_counts_joins_and_shared_contacts()
     {
         string[] staff = [.. Enumerable.Range(1, 5).Select(i => $"Сотрудник {i};84950000099;staff{i}@corp.ru")];

@@ -43,6 +43,14 @@ public sealed class PurchasesTests
     }
 
     [Fact]
+    public void One_undated_row_after_the_stated_first_purchase_is_the_last_purchase_of_a_cut_export()
+    {
+        var clients = Undated("1;100;10;01.01.2020");
+
+        Assert.Equal((1, new DateOnly(2020, 1, 1).DayNumber, Day(22), Day(22)), (clients.Purchases[0], clients.FirstDay[0], clients.FirstSeenDay[0], clients.LastDay[0]));
+    }
+
+    [Fact]
     public void Undated_rows_are_purchases_but_where_first_is_last_all_rows_are_one()
     {
         var clients = Undated("1;100;10;01.01.2022", "1;200;10;01.01.2022", "2;100;31;01.05.2022", "3;100;31;01.05.2022", "4;70;31;01.05.2022");

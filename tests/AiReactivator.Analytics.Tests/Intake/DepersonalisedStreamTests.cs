@@ -49,6 +49,41 @@ public sealed class DepersonalisedStreamTests
         Assert.DoesNotContain("W_PHONE_SCIENTIFIC", intake.Warnings.Keys);
     }
 
+    [Fact]
+    public void The_most_frequent_name_and_contacts_of_a_client_come_first()
+    {
+        var clients = StreamText.Normalize(
+            StreamText.Template,
+            [
+                "2;;n1p;p1m;e1;Чай;1;1;01.01.2022", "3;;n2c;p2m;e1;Чай;1;1;01.01.2022", "4;;n2c;p2m;e2;Чай;1;1;01.01.2022",
+                "5;;n3p;p3l;e1;Чай;1;1;01.01.2022", "6;;;p3l;;Чай;1;1;01.01.2022", "7;;;p3l;;Чай;1;1;01.01.2022",
+            ]).Clients!;
+
+        Assert.Equal(1, clients.Count);
+        Assert.Equal((2, true), (clients.NameNumber[0], clients.IsCompany[0]));
+        Assert.Equal([3, 2, 1], clients.Phones);
+        Assert.Equal([PhoneClass.Landline, PhoneClass.Mobile, PhoneClass.Mobile], clients.PhoneClasses);
+        Assert.Equal([1, 2], clients.Emails);
+    }
+
+    [Fact]
+    public void Cancelling_stops_the_reading_and_progress_grows_to_one()
+    {
+        var rows = Enumerable.Range(0, 40_000).Select(i => $"{i + 2};;;p{i}m;;Чай;100;1;01.01.2022").ToArray();
+        var seen = new List<StageProgress>();
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(StreamText.Template + "\n" + string.Join('\n', rows)));
+        AnalysisPipeline.Normalize(stream, new AnalysisSettings { ExpectedRows = 40_000 }, new Recorder(seen), CancellationToken.None);
+
+        Assert.Equal(seen.Select(p => p.Share).Order(), seen.Select(p => p.Share));
+        Assert.Equal(new StageProgress(1, 40_000, 40_000), seen[^1]);
+        Assert.Contains(seen, p => p is { Rows: < 40_000, Share: > 0.2 and < 0.8 });
+
+        stream.Position = 0;
+        using var cancel = new CancellationTokenSource();
+        cancel.Cancel();
+        Assert.Throws<OperationCanceledException>(() => AnalysisPipeline.Normalize(stream, new AnalysisSettings(), null, cancel.Token));
+    }
+
     [Theory]
     [InlineData("2;;Анна;p1m;e1;Товар;100;1;01.01.2022")]
     [InlineData("2;;n1p;79161234501;e1;Товар;100;1;01.01.2022")]
@@ -78,5 +113,10 @@ public sealed class DepersonalisedStreamTests
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(""));
         Assert.Throws<InvalidDataException>(() => AnalysisPipeline.Normalize(stream, new AnalysisSettings(), null, CancellationToken.None));
+    }
+
+    private sealed class Recorder(List<StageProgress> seen) : IProgress<StageProgress>
+    {
+        public void Report(StageProgress value) => seen.Add(value);
     }
 }
