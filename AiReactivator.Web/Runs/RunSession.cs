@@ -12,6 +12,7 @@ internal sealed class RunSession : IAsyncDisposable
     private readonly IWorkerClient worker;
     private readonly IProgressClient progress;
     private readonly Lock gate = new();
+    private StartSettings settings = StartSettings.Default;
     private bool attached;
 
     public RunSession(ITab tab, IWorkerClient worker, IProgressClient progress)
@@ -95,10 +96,14 @@ internal sealed class RunSession : IAsyncDisposable
 
     public Task UseSampleAsync(string url) => tab.UseSampleAsync(url);
 
-    public Task StartAsync(StartSettings settings) => SendAsync(() => tab.StartAsync(settings));
+    public Task StartAsync(StartSettings chosen)
+    {
+        settings = chosen;
+        return SendAsync(() => tab.StartAsync(chosen));
+    }
 
-    /// <summary>The same content as a new run: after the Worker or Web went away.</summary>
-    public Task ResendAsync(StartSettings settings) => SendAsync(() => tab.ResendAsync(settings));
+    /// <summary>The same content with the same settings as a new run: after the Worker or Web went away.</summary>
+    public Task ResendAsync() => SendAsync(() => tab.ResendAsync(settings));
 
     public async Task CancelAsync()
     {

@@ -1,7 +1,6 @@
 using AiReactivator.Contract;
 using AiReactivator.Web.Components.Account;
 using AiReactivator.Web.Formatting;
-using AiReactivator.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
 namespace AiReactivator.Web.Components.Run;
@@ -16,13 +15,21 @@ public sealed partial class FailedScreen
 
     private RunFailure? Failure => Session.Trouble ?? Session.Snapshot?.Failure;
 
+    /// <summary>Where the results were handed over before they were lost, the balance was charged, and that is said.</summary>
+    private string? MoneyNote => Session.Snapshot switch
+    {
+        { Charge.Captured: true } => Loc["AlreadyCharged"].Value,
+        _ when Failure is { } failure && FailureText.Of(failure.Code, failure.Arguments).Remedy.Contains(Loc["NothingCharged"], StringComparison.Ordinal) => null,
+        _ => Loc["NothingCharged"].Value,
+    };
+
     /// <summary>The file was read through before it was refused: the rows are worth a look.</summary>
     private bool HasIntake => Session is { Trouble: null, Snapshot.State: RunState.Failed };
 
     private async Task ResendAsync()
     {
         busy = true;
-        await Session.ResendAsync(StartSettings.Default);
+        await Session.ResendAsync();
         busy = false;
     }
 
