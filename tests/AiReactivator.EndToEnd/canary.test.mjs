@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { launch, visitor } from './lib/browser.mjs';
+import { until } from './lib/ports.mjs';
+import { memoryOf } from './lib/process-memory.mjs';
+import { RecordedSystem } from './lib/recorded-system.mjs';
+import { SecretSearch } from './lib/secret-search.mjs';
+import { Tab } from './lib/tab.mjs';
+
+/** Contacts that occur nowhere else in the world, by the place where they stand. */
+const CANARIES = {
+  name: 'Канарейкин Зиновий Квазимодович',
+  phone: '+7 (900) 541-73-82',
+  email: 'kanareykin.zq7@perepelka.example',
+  secondName: 'ООО «Шуршунчик-Тихоход»',
+  unknownHeader: 'Секретный телефон Жужелицыной',
+  unknownName: 'Жужелицына Прасковья',
+  unknownPhone: '8 911 222-74-19',
+  headerPhone: '89165554477',
+  productPhone: '8 (926) 774-11-63',
+  productEmail: 'product.zhuk@perepelka.example',
+  wrongWidthName: 'Тарабарский Евграф',
+  wrongWidthPhone: '+79037715542',
+  wrongWidthEmail: 'shirina@perepelka.example',
+  fileName: 'Клиенты Бармаглотова',
+  filePhone: '79031186457',
+  contextPhone: '8-903-765-43-21',
+  contextEmail: 'direktor@perepelka.example',
+  searchedName: 'Квазимодович Зиновий',
+  searchedPhone: '9994443218',
+};
+
+/** What does leave, and must be found: or the search looks past what it should read. */
+const LEAVES = 'Насос-маяк 7731';
+
+const lines = [
+  `Имя;Телефон;Email;Товар;Сумма;Дата покупки;${CANARIES.unknownHeader};Контакт ${CANARIES.headerPhone}`,
+  `${CANARIES.name};${CANARIES.phone};${CANARIES.email};${LEAVES};1000;01.04.2026;${CANARIES.unknownName} ${CANARIES.unknownPhone};x`,
+  `${CANARIES.secondName};;${CANARIES.email};Насос для ${CANARIES.productPhone} и ${CANARIES.productEmail};2000;02.04.2026;;`,
+  `${CANARIES.wrongWidthName};${CANARIES.wrongWidthPhone};${CANARIES.wrongWidthEmail};Насос;3000`,
+  ...Array.from({ length: 30 }, (_, i) => `Сосед ${i};8900200${String(i).padStart(4, '0')};;Насос;${4000 + i};${String(1 + (i % 28)).padStart(2, '0')}.03.2026;;`),
+];
+const FILE = { name: `${CANARIES.fileName} ${CANARIES.filePhone}.csv`, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
+
+const search = new SecretSearch(Object.values(CANARIES));
+const found = (system) => [...new Set([...system.traces()].flatMap(({ place, bytes }) => search.find(bytes).map((what) => `${place}: ${what}`)))];
+
+let system, browser, tab;
+before(async () => {
+  system = await RecordedSystem.start();
+  browser = await launch();
+  tab = await Tab.open(await visitor(browser), system.address);
+});
+after(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+test('every place of the tab that holds contacts is used', async () => {
+  await tab.page.locator('business-context textarea').fill(`Звоните директору ${CANARIES.contextPhone}, пишите ${CANARIES.contextEmail}.`);
+  await tab.analyze(FILE);
+  assert.match(await tab.page.locator('base-name').innerText(), new RegExp(CANARIES.fileName));
+  await tab.goTo('Обзор');
+  await tab.goTo('Менеджеру продаж');
+  await tab.calls.first().locator('client-contact .strong').waitFor();
+
+  const box = tab.page.locator('contact-search input');
+  for (const query of [CANARIES.searchedPhone, CANARIES.searchedName, CANARIES.name]) {
+    await box.pressSequentially(query, { delay: 5 });
+    await pause(600);
+    if (query !== CANARIES.name) await box.fill('');
+  }
+  await until('the canary is on the screen', async () => (await tab.calls.count()) === 1, 15);
+  const row = await tab.calls.first().innerText();
+  for (const contact of [CANARIES.email, '541-73-82']) assert.ok(row.includes(contact), `${contact} is shown: ${row}`);
+  await tab.calls.first().locator('client-contact').click();
+  await box.fill('');
+
+  await tab.goTo('Обзор');
+  const csv = await tab.save(/итоговый CSV/i);
+  assert.ok(csv.includes(CANARIES.name));
+  await tab.goTo('Запуск');
+  await tab.page.getByRole('button', { name: 'Проверка файла' }).click();
+  await tab.page.locator('table.dense tbody tr').first().waitFor();
+  await pause(2_500);
+});
+
+test('the recorder reads what it should: uploads, messages of the circuit, traces and logs', () => {
+  const beacon = new SecretSearch([LEAVES]);
+  const places = new Set([...system.traces()].filter(({ bytes }) => beacon.find(bytes).length > 0).map(({ place }) => place));
+  assert.ok(places.has('received by Web') && places.has('received by the Worker'), [...places].join(', '));
+
+  const circuit = new SecretSearch(['OnSearch', 'EndInvokeJSFromDotNet']);
+  assert.ok([...system.traces()].some(({ place, bytes }) => place === 'received by Web' && circuit.find(bytes).length > 0), 'messages of the circuit');
+  for (const path of ['/v1/traces', '/v1/metrics', '/v1/logs']) assert.ok(system.collector.paths.has(path), path);
+  assert.ok(system.data.files().some(({ name }) => name.endsWith('ledger.db')));
+});
+
+test('no contact is in any byte that Web and Worker received, logged, traced or wrote', () => {
+  assert.deepEqual(found(system), []);
+});
+
+test('no contact is in the memory of Web or Worker', () => {
+  const plain = (texts) => texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')].map((bytes) => ({ text, bytes })));
+  const [secrets, beacons] = [plain(Object.values(CANARIES)), plain([LEAVES])];
+  const seen = new Set();
+  const leaks = new Set();
+  for (const program of ['web', 'worker']) {
+    for (const piece of memoryOf(system[program].pid)) {
+      if (beacons.some(({ bytes }) => piece.includes(bytes))) seen.add(program);
+      for (const { text, bytes } of secrets) if (piece.includes(bytes)) leaks.add(`${program}: ${text}`);
+    }
+  }
+  assert.ok(seen.has('worker'), 'what does leave is in the memory of the Worker: the search reads it');
+  assert.deepEqual([...leaks], []);
+});
+
+test('a contact that is let through on purpose is found: in a gzipped body, in a query, in a message of the circuit', async () => {
+  await tab.page.evaluate(async ({ name, phone, email }) => {
+    const packed = await new Response(new Blob([name]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
+    await fetch('/api/leak', { method: 'POST', body: packed });
+    await fetch(`/leak?q=${encodeURIComponent(email)}`);
+    history.pushState(null, '', `/overview?phone=${encodeURIComponent(phone)}`);
+    window.Blazor.navigateTo(`/sales?phone=${encodeURIComponent(phone)}`);
+  }, CANARIES);
+  await pause(2_000);
+
+  const leaks = found(system).join('\n');
+  assert.match(leaks, new RegExp(`received by Web: ${CANARIES.name} \\(utf-8\\)`));
+  assert.match(leaks, new RegExp(`received by Web: ${CANARIES.email} \\(u`));
+  assert.ok(leaks.includes(`received by Web: ${CANARIES.phone} (`), leaks);
+});
