@@ -52,7 +52,15 @@ class Tab extends EventTarget {
 
   /** Tells the page. A circuit that is away misses the call and asks for state() when it is back. */
   tell(method: 'OnFile' | 'OnReading' | 'OnUpload' | 'OnSearch' | 'OnLeaseLost', ...args: unknown[]): void {
-    this.#circuit?.invokeMethodAsync(method, ...args).catch(() => undefined);
+    void this.#invoke(method, args);
+  }
+
+  async #invoke(method: string, args: readonly unknown[]): Promise<void> {
+    try {
+      await this.#circuit?.invokeMethodAsync(method, ...args);
+    } catch {
+      // The circuit is away, or gone with its page.
+    }
   }
 
   /** Tells the elements that something they show has changed. */

@@ -12,7 +12,6 @@ export class BaseFile extends HTMLElement {
   readonly #title = make('b');
   readonly #note = make('span', { role: 'status' });
   readonly #zone = make('label', { class: 'drop' }, this.#input, icon(UP), this.#title, this.#note);
-  readonly #progress = make('progress', { max: '1' });
   readonly #remove = make('button', { type: 'button', class: 'btn quiet' }, TEXTS.removeFile);
   #stop: () => void = () => undefined;
 
@@ -57,11 +56,9 @@ export class BaseFile extends HTMLElement {
     } else if (reading.kind === 'reading') {
       this.#title.append(reading.fileName);
       this.#note.textContent = TEXTS.reading(Math.round(reading.share * 100));
-      this.#progress.value = reading.share;
-      parts.push(this.#progress);
     } else if (reading.kind === 'impossible') {
       this.#title.append(reading.fileName);
-      this.#note.textContent = TEXTS.otherFile;
+      this.#note.textContent = TEXTS.notRead;
     } else {
       const { fileName, summary } = reading.base;
       this.#title.append(fileName);
