@@ -7,12 +7,12 @@ namespace AiReactivator.Analytics.Clients.Building;
 internal static class ClientTotals
 {
     /// <param name="clients">Rows by client.</param>
-    /// <param name="column">A count for each row, −1 for a blank cell; null where the file has no such column.</param>
+    /// <param name="column">A count for each row, −1 for a blank cell; null where the file has no such column. A column that is blank everywhere is none.</param>
     /// <param name="atMost">Upper bound for each client, or null.</param>
     /// <param name="summed">Grows by the clients whose rows differ.</param>
     public static int[]? Count(Grouping clients, Column<int>? column, int[]? atMost, ref int summed)
     {
-        if (column is null)
+        if (column is null || !column.Span.ContainsAnyExcept(-1))
         {
             return null;
         }

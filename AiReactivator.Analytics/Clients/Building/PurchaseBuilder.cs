@@ -32,7 +32,7 @@ internal sealed class PurchaseBuilder
         }
 
         (orderStamps, orderPurchase) = (new int[orders], new int[orders]);
-        linesPerOrder = rows.Dates is null && rows.Orders is null ? LinesPerOrder(spans, dates) : 1;
+        linesPerOrder = rows.Dates is null && orders == 0 ? LinesPerOrder(spans, dates) : 1;
         Start = new int[clients.Count + 1];
         for (var client = 0; client < clients.Count; client++)
         {

@@ -15,6 +15,7 @@ internal sealed class RowLoader
     private readonly List<(int Row, AmountKind Kind)> ambiguous = [];
     private readonly List<RejectedRow> rejected = [];
     private DecimalMark mark;
+    private int rowsWithDate;
 
     /// <param name="source">The rows.</param>
     /// <param name="latestDay">A where it is given, else <see cref="int.MaxValue"/>.</param>
@@ -74,6 +75,8 @@ internal sealed class RowLoader
         {
             SettleAmbiguous();
         }
+
+        SettleDates();
 
         rejected.Sort((a, b) => a.Line.CompareTo(b.Line));
     }
@@ -150,7 +153,11 @@ internal sealed class RowLoader
             return false;
         }
 
-        return TryDate(Field.FirstDate, !dated, ref warnings, out first) && TryDate(Field.Date, dated, ref warnings, out date);
+        // A template filled in without its optional column has it blank everywhere: that is judged by the whole column.
+        var read = TryDate(Field.FirstDate, !dated, ref warnings, out first)
+            && TryDate(Field.Date, dated && (days < 0 || first < 0), ref warnings, out date);
+        rowsWithDate += date >= 0 ? 1 : 0;
+        return read;
     }
 
     private bool TryDate(Field field, bool required, ref RowWarnings warnings, out int day)
@@ -218,6 +225,34 @@ internal sealed class RowLoader
             {
                 keep[row] = false;
                 rejected.Add(new RejectedRow(Table.Lines[row], Field.Amount, "E_AMOUNT_AMBIGUOUS"));
+            }
+        }
+
+        Table.Keep(keep);
+    }
+
+    /// <summary>A column of dates that is blank in every row is no column; blank in some rows, it rejects those.</summary>
+    private void SettleDates()
+    {
+        if (Table.Dates is not { } dates || rowsWithDate == 0)
+        {
+            Table.Dates = null;
+            return;
+        }
+
+        var blanks = dates.Span.Count(-1);
+        if (blanks == 0)
+        {
+            return;
+        }
+
+        var keep = new bool[Table.Count];
+        for (var row = 0; row < keep.Length; row++)
+        {
+            keep[row] = dates[row] >= 0;
+            if (!keep[row])
+            {
+                rejected.Add(new RejectedRow(Table.Lines[row], Field.Date, "E_DATE_EMPTY"));
             }
         }
 

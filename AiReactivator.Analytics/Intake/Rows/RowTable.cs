@@ -22,8 +22,8 @@ internal sealed class RowTable
 
     public Column<RowWarnings> Warnings { get; } = new();
 
-    /// <summary>Null where the file has no «Дата покупки».</summary>
-    public Column<int>? Dates { get; init; }
+    /// <summary>Null where the file has no «Дата покупки», or nothing in it.</summary>
+    public Column<int>? Dates { get; set; }
 
     public Column<int>? Orders { get; init; }
 

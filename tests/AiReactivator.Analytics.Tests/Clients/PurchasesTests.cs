@@ -32,6 +32,31 @@ public sealed class PurchasesTests
     }
 
     [Fact]
+    public void A_column_of_dates_that_is_blank_everywhere_is_no_column()
+    {
+        var (intake, clients) = StreamText.Normalize(
+            StreamText.Template + ";date;complaints;order",
+            ["2;;;p1m;;Чай;100;10;01.01.2022;;;", "3;;;p1m;;Чай;200;10;01.01.2022;;;", "4;;;p1m;;Чай;200;;01.01.2022;;;"],
+            new AnalysisSettings { AnalysisDate = AnalysisDate });
+
+        Assert.Equal((2, "E_DATE_EMPTY"), (intake.RowsAccepted, intake.RowErrors.Single().Code));
+        Assert.Equal((false, 2), (clients!.Dated, clients.Purchases[0]));
+        Assert.Null(clients.Complaints);
+    }
+
+    [Fact]
+    public void A_column_of_dates_that_is_blank_in_some_rows_rejects_those()
+    {
+        var (intake, clients) = StreamText.Normalize(
+            StreamText.Template + ";date",
+            ["2;;;p1m;;Чай;100;10;01.01.2022;10.05.2022", "3;;;p1m;;Чай;200;10;01.01.2022;"],
+            new AnalysisSettings { AnalysisDate = AnalysisDate });
+
+        Assert.Equal((3, "Дата покупки", "E_DATE_EMPTY"), (intake.RowErrors.Single().Line, intake.RowErrors.Single().Column, intake.RowErrors.Single().Code));
+        Assert.Equal((1, 100_00L), (intake.RowsAccepted, clients!.Revenue[0]));
+    }
+
+    [Fact]
     public void A_stated_first_purchase_before_the_file_begins_makes_first_but_not_first_seen()
     {
         var clients = StreamText.Normalize(
