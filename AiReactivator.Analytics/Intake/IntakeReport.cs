@@ -64,7 +64,7 @@ public sealed record IntakeReport
 
 /// <summary>Why a file was refused.</summary>
 /// <param name="Code">A code of the failure catalogue.</param>
-/// <param name="Columns">Names of the columns it is about; empty where it is not about columns.</param>
+/// <param name="Columns">Names of the columns it is about, or the limit that was passed; else empty.</param>
 public sealed record FileError(string Code, IReadOnlyList<string> Columns);
 
 /// <summary>A row that was left out.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AiReactivator.Analytics.Intake.Raw;
 
 /// <summary>Which column of the file holds which field.</summary>
@@ -66,7 +68,7 @@ internal sealed class ColumnMap
     {
         if (Width > mostColumns)
         {
-            return new FileError("E_TOO_MANY_COLUMNS", []);
+            return new FileError("E_TOO_MANY_COLUMNS", [mostColumns.ToString(CultureInfo.InvariantCulture)]);
         }
 
         if (duplicates.Count > 0)

@@ -15,7 +15,6 @@ internal sealed class RowLoader
     private readonly List<(int Row, AmountKind Kind)> ambiguous = [];
     private readonly List<RejectedRow> rejected = [];
     private DecimalMark mark;
-    private int rowsWithDate;
 
     /// <param name="source">The rows.</param>
     /// <param name="latestDay">A where it is given, else <see cref="int.MaxValue"/>.</param>
@@ -68,15 +67,11 @@ internal sealed class RowLoader
         return true;
     }
 
-    /// <summary>Settles the sums that had two readings by the whole column.</summary>
+    /// <summary>Settles what only the whole column can tell.</summary>
     public void Finish()
     {
-        if (ambiguous.Count > 0)
-        {
-            SettleAmbiguous();
-        }
-
-        SettleDates();
+        ColumnSettlement.Amounts(Table, ambiguous, mark, bySettings, rejected);
+        ColumnSettlement.Dates(Table, rejected);
 
         rejected.Sort((a, b) => a.Line.CompareTo(b.Line));
     }
@@ -86,8 +81,8 @@ internal sealed class RowLoader
         var warnings = RowWarnings.None;
         var (name, phone, email) = (source.Name, source.Phone, source.Email);
         warnings |= name.Number < 0 ? RowWarnings.EmptyName : 0;
-        warnings |= ContactWarnings(phone.Fault, RowWarnings.PhoneInvalid, RowWarnings.PhonePlaceholder);
-        warnings |= ContactWarnings(email.Fault, RowWarnings.EmailInvalid, RowWarnings.EmailPlaceholder);
+        warnings |= RowWarningCodes.OfContact(phone.Fault, RowWarnings.PhoneInvalid, RowWarnings.PhonePlaceholder);
+        warnings |= RowWarningCodes.OfContact(email.Fault, RowWarnings.EmailInvalid, RowWarnings.EmailPlaceholder);
         warnings |= email.WithoutTopLevel ? RowWarnings.EmailNoTopLevel : 0;
         Remember(name, phone, email);
 
@@ -106,10 +101,14 @@ internal sealed class RowLoader
         }
 
         warnings |= amount.Cleaned ? RowWarnings.AmountCleaned : amount.Kind is AmountKind.Dot ? RowWarnings.AmountDot : 0;
-        if (!TryDates(ref warnings, out var days, out var first, out var date))
+        var dates = DateCells.Read(source, Table.Dates is not null, latestDay);
+        if (dates.Code is not null)
         {
+            Reject(dates.Blamed, dates.Code);
             return;
         }
+
+        warnings |= dates.Unusual ? RowWarnings.DateFormat : 0;
 
         if (amount.Kind >= AmountKind.AmbiguousComma)
         {
@@ -117,7 +116,7 @@ internal sealed class RowLoader
         }
         else
         {
-            warnings |= SignWarnings(amount.Kopecks);
+            warnings |= RowWarningCodes.OfSum(amount.Kopecks);
         }
 
         var productCell = source.Cell(Field.Product);
@@ -128,7 +127,7 @@ internal sealed class RowLoader
         Count(Table.Complaints, Field.Complaints, ref warnings);
         Count(Table.Tickets, Field.Tickets, ref warnings);
         Count(Table.Discounted, Field.Discounted, ref warnings);
-        Table.Dates?.Add(date);
+        Table.Dates?.Add(dates.Date);
         Table.Orders?.Add(orderTexts.Number(source.Cell(Field.Order)));
         Table.Lines.Add(source.Line);
         Table.Names.Add(name.Number);
@@ -136,47 +135,9 @@ internal sealed class RowLoader
         Table.Emails.Add(email.Number);
         Table.Products.Add(product);
         Table.Amounts.Add(amount.Kopecks);
-        Table.Days.Add(days);
-        Table.FirstDates.Add(first);
+        Table.Days.Add(dates.Days);
+        Table.FirstDates.Add(dates.First);
         Table.Warnings.Add(warnings);
-    }
-
-    /// <summary>«Дни», «Дата первой покупки», «Дата покупки»; with the last one, the other two may be blank.</summary>
-    private bool TryDates(ref RowWarnings warnings, out int days, out int first, out int date)
-    {
-        (days, first, date) = (-1, -1, -1);
-        var dated = Table.Dates is not null;
-
-        if (source.Has(Field.Days) && DaysParser.Parse(source.Cell(Field.Days), out days) is { } daysCode && !(dated && daysCode == "E_DAYS_EMPTY"))
-        {
-            Reject(Field.Days, daysCode);
-            return false;
-        }
-
-        // A template filled in without its optional column has it blank everywhere: that is judged by the whole column.
-        var read = TryDate(Field.FirstDate, !dated, ref warnings, out first)
-            && TryDate(Field.Date, dated && (days < 0 || first < 0), ref warnings, out date);
-        rowsWithDate += date >= 0 ? 1 : 0;
-        return read;
-    }
-
-    private bool TryDate(Field field, bool required, ref RowWarnings warnings, out int day)
-    {
-        day = -1;
-        if (!source.Has(field))
-        {
-            return true;
-        }
-
-        var code = DateParser.Parse(source.Cell(field), latestDay, out day, out var unusual);
-        if (code is not null && (required || code != "E_DATE_EMPTY"))
-        {
-            Reject(field, code);
-            return false;
-        }
-
-        warnings |= unusual ? RowWarnings.DateFormat : 0;
-        return true;
     }
 
     private void Count(Column<int>? column, Field field, ref RowWarnings warnings)
@@ -210,67 +171,7 @@ internal sealed class RowLoader
         Table.EmailNumbers = Math.Max(Table.EmailNumbers, email.Number + 1);
     }
 
-    private void SettleAmbiguous()
-    {
-        var keep = new bool[Table.Count];
-        Array.Fill(keep, true);
-        foreach (var (row, kind) in ambiguous)
-        {
-            if (mark.TrySettle(kind, Math.Abs(Table.Amounts[row]), bySettings, out var kopecks))
-            {
-                Table.Amounts[row] = Table.Amounts[row] < 0 ? -kopecks : kopecks;
-                Table.Warnings[row] |= SignWarnings(Table.Amounts[row]);
-            }
-            else
-            {
-                keep[row] = false;
-                rejected.Add(new RejectedRow(Table.Lines[row], Field.Amount, "E_AMOUNT_AMBIGUOUS"));
-            }
-        }
-
-        Table.Keep(keep);
-    }
-
-    /// <summary>A column of dates that is blank in every row is no column; blank in some rows, it rejects those.</summary>
-    private void SettleDates()
-    {
-        if (Table.Dates is not { } dates || rowsWithDate == 0)
-        {
-            Table.Dates = null;
-            return;
-        }
-
-        var blanks = dates.Span.Count(-1);
-        if (blanks == 0)
-        {
-            return;
-        }
-
-        var keep = new bool[Table.Count];
-        for (var row = 0; row < keep.Length; row++)
-        {
-            keep[row] = dates[row] >= 0;
-            if (!keep[row])
-            {
-                rejected.Add(new RejectedRow(Table.Lines[row], Field.Date, "E_DATE_EMPTY"));
-            }
-        }
-
-        Table.Keep(keep);
-    }
-
     private void Reject(Field field, string code) => rejected.Add(new RejectedRow(source.Line, field, code));
 
     private Column<int>? Optional(Field field) => source.Has(field) ? new Column<int>() : null;
-
-    private static RowWarnings SignWarnings(long kopecks) =>
-        kopecks < 0 ? RowWarnings.Refund : kopecks == 0 ? RowWarnings.AmountZero : RowWarnings.None;
-
-    private static RowWarnings ContactWarnings(ContactFault fault, RowWarnings invalid, RowWarnings placeholder) => fault switch
-    {
-        ContactFault.Invalid => invalid,
-        ContactFault.Damaged => RowWarnings.PhoneScientific,
-        ContactFault.Filler => placeholder,
-        _ => RowWarnings.None,
-    };
 }

@@ -32,6 +32,19 @@ internal static class RowWarningCodes
         "W_COUNT_INVALID", "W_CONTACT_MASKED",
     ];
 
+    /// <summary>A refund, a zero, or nothing to note.</summary>
+    public static RowWarnings OfSum(long kopecks) =>
+        kopecks < 0 ? RowWarnings.Refund : kopecks == 0 ? RowWarnings.AmountZero : RowWarnings.None;
+
+    /// <summary>What is wrong with a contact.</summary>
+    public static RowWarnings OfContact(ContactFault fault, RowWarnings invalid, RowWarnings placeholder) => fault switch
+    {
+        ContactFault.Invalid => invalid,
+        ContactFault.Damaged => RowWarnings.PhoneScientific,
+        ContactFault.Filler => placeholder,
+        _ => RowWarnings.None,
+    };
+
     /// <summary>How often each warning stands in the rows.</summary>
     public static void Count(ReadOnlySpan<RowWarnings> rows, IDictionary<string, int> into)
     {

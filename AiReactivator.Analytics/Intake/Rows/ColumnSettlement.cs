@@ -1,0 +1,67 @@
+using AiReactivator.Analytics.Intake.Cells;
+
+namespace AiReactivator.Analytics.Intake.Rows;
+
+/// <summary>What one cell cannot tell and the whole column can.</summary>
+internal static class ColumnSettlement
+{
+    /// <summary>Sums with two readings: settled by the decimal mark of the column, or rejected.</summary>
+    public static void Amounts(
+        RowTable rows,
+        IReadOnlyList<(int Row, AmountKind Kind)> ambiguous,
+        DecimalMark mark,
+        string? bySettings,
+        List<RejectedRow> rejected)
+    {
+        if (ambiguous.Count == 0)
+        {
+            return;
+        }
+
+        var keep = new bool[rows.Count];
+        Array.Fill(keep, true);
+        foreach (var (row, kind) in ambiguous)
+        {
+            ref var amount = ref rows.Amounts[row];
+            if (mark.TrySettle(kind, Math.Abs(amount), bySettings, out var kopecks))
+            {
+                amount = amount < 0 ? -kopecks : kopecks;
+                rows.Warnings[row] |= RowWarningCodes.OfSum(amount);
+            }
+            else
+            {
+                keep[row] = false;
+                rejected.Add(new RejectedRow(rows.Lines[row], Field.Amount, "E_AMOUNT_AMBIGUOUS"));
+            }
+        }
+
+        rows.Keep(keep);
+    }
+
+    /// <summary>A column of dates that is blank in every row is no column; blank in some rows, it rejects those.</summary>
+    public static void Dates(RowTable rows, List<RejectedRow> rejected)
+    {
+        if (rows.Dates is not { } dates || !dates.Span.ContainsAnyExcept(-1))
+        {
+            rows.Dates = null;
+            return;
+        }
+
+        if (!dates.Span.Contains(-1))
+        {
+            return;
+        }
+
+        var keep = new bool[rows.Count];
+        for (var row = 0; row < keep.Length; row++)
+        {
+            keep[row] = dates[row] >= 0;
+            if (!keep[row])
+            {
+                rejected.Add(new RejectedRow(rows.Lines[row], Field.Date, "E_DATE_EMPTY"));
+            }
+        }
+
+        rows.Keep(keep);
+    }
+}
