@@ -17,7 +17,7 @@ internal static class AccountEndpoints
         var account = routes.MapGroup("/account").AddEndpointFilter<AntiforgeryFilter>();
         account.MapPost("/sign-in", PasswordAsync).AllowAnonymous();
         account.MapPost("/demo", DemoAsync).AllowAnonymous();
-        account.MapPost("/sign-out", (Delegate)LeaveAsync).RequireAuthorization();
+        account.MapPost("/sign-out", LeaveAsync).RequireAuthorization();
     }
 
     private static async Task<RedirectHttpResult> PasswordAsync(
@@ -30,8 +30,9 @@ internal static class AccountEndpoints
         return Home(context);
     }
 
-    private static async Task<RedirectHttpResult> LeaveAsync(HttpContext context)
+    private static async Task<RedirectHttpResult> LeaveAsync(HttpContext context, Leaving leaving)
     {
+        leaving.Remember(context);
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         context.Response.Cookies.Append(SignedOutCookie, "1", new() { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
         return TypedResults.LocalRedirect(AccountsSetup.SignedOutPath);

@@ -42,6 +42,7 @@ internal static class AccountsSetup
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.OnRefreshingPrincipal = KeepSession);
         services.AddAuthorization();
         services.AddScoped<SignIn>();
+        services.AddSingleton<Leaving>();
     }
 
     /// <summary>A path of the configuration, from the content root; its folder exists afterwards.</summary>

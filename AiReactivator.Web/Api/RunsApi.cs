@@ -23,9 +23,9 @@ internal static class RunsApi
         runs.MapPut("/{run:guid}/content", UploadAsync).WithToken();
         runs.MapPost("/{run:guid}/lease", static (Guid run, HttpContext context, WorkerForwarder worker) =>
             SendAsync(context, worker, $"runs/{run}/lease", SmallBody)).WithToken();
-        // A beacon carries no header: the run's secret, known to the tab alone, stands for the token.
-        runs.MapPost("/{run:guid}/wipe", static (Guid run, HttpContext context, WorkerForwarder worker) =>
-            SendAsync(context, worker, $"runs/{run}/wipe", SmallBody, Json));
+        // A beacon carries no header: the run's secret, known to the tab alone, stands for the token. It may come after signing out.
+        runs.MapPost("/{run:guid}/wipe", static (Guid run, HttpContext context, WorkerForwarder worker, Leaving leaving) =>
+            SendAsync(context, worker, $"runs/{run}/wipe", SmallBody, Json, leaving.Of(context))).AllowAnonymous();
         runs.MapGet("/{run:guid}/clients/contacts", static (Guid run, HttpContext context, WorkerForwarder worker) =>
             SendAsync(context, worker, $"runs/{run}/clients/contacts", 0));
         runs.MapPost("/{run:guid}/exports/{name:regex(^[a-z]{{1,32}}$)}", static (Guid run, string name, HttpContext context, WorkerForwarder worker) =>
@@ -37,14 +37,15 @@ internal static class RunsApi
     private static Task<IResult> UploadAsync(Guid run, HttpContext context, WorkerForwarder worker, IOptions<UploadOptions> options) =>
         SendAsync(context, worker, $"runs/{run}/content", options.Value.MaxBytes, Bytes);
 
-    private static async Task<IResult> SendAsync(HttpContext context, WorkerForwarder worker, string path, long largestBody, string? contentType = null)
+    private static async Task<IResult> SendAsync(
+        HttpContext context, WorkerForwarder worker, string path, long largestBody, string? contentType = null, Caller? leaving = null)
     {
         if (contentType is not null && !IsOf(context.Request.ContentType, contentType))
         {
             return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
 
-        if (Caller.Of(context.User) is not { } caller)
+        if ((Caller.Of(context.User) ?? leaving) is not { } caller)
         {
             return TypedResults.Unauthorized();
         }

@@ -9,6 +9,12 @@ public sealed partial class MainLayout
     [Inject]
     private RunSession Session { get; set; } = default!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <summary>The base of the document is «/», so a bare «#content» would lead away from a tab.</summary>
+    private string Content => new Uri(Navigation.Uri).AbsolutePath + "#content";
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)

@@ -48,6 +48,19 @@ public sealed partial class AccountsTests : IDisposable
     }
 
     [Fact]
+    public async Task Last_beacon_of_who_signs_out_still_wipes_their_run_and_nothing_more()
+    {
+        var (browser, token) = await host.OpenAsync();
+        using var lease = await browser.SendAsync(ApiCalls.Make("POST", $"/api/runs/{ApiCalls.Run}/lease", token));
+        await PostAsync(browser, "/account/sign-out", token);
+        using var beacon = await browser.SendAsync(ApiCalls.Make("POST", $"/api/runs/{ApiCalls.Run}/wipe", token: null));
+        using var more = await browser.SendAsync(ApiCalls.Make("GET", $"/api/runs/{ApiCalls.Run}/clients/contacts", token: null));
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.Unauthorized), (beacon.StatusCode, more.StatusCode));
+        Assert.Single(host.Worker.Asked.Select(a => a.Headers.GetValues(AiReactivator.Contract.WorkerRoutes.SessionHeader).Single()).Distinct());
+    }
+
+    [Fact]
     public async Task Password_opens_an_account_and_a_wrong_one_does_not()
     {
         using var closed = new WebHost { DemoSignIn = false };
