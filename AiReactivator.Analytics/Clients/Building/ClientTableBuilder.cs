@@ -52,8 +52,8 @@ internal static class ClientTableBuilder
             Discounted = ClientTotals.Count(clients, rows.Discounted, n, ref summed),
             PurchaseStart = purchases.Start,
             PurchaseDay = Days(purchases),
-            PurchaseAmount = purchases.Amounts.Span.ToArray(),
-            PurchaseProduct = purchases.Products.Span.ToArray(),
+            PurchaseAmount = purchases.Columns.Amounts.Span.ToArray(),
+            PurchaseProduct = purchases.Columns.Products.Span.ToArray(),
             Products = [.. rows.ProductTexts.Texts],
         };
         notes = new BuildNotes(analysisDay.Source, spans.Inconsistent, summed, purchases.MergedByOrderLines);
@@ -63,7 +63,7 @@ internal static class ClientTableBuilder
     // In a base that is not dated as a whole, single known days would look like facts about all purchases.
     private static int[] Days(PurchaseBuilder purchases)
     {
-        var days = purchases.Days.Span.ToArray();
+        var days = purchases.Columns.Days.Span.ToArray();
         if (!purchases.AllDated)
         {
             Array.Fill(days, -1);

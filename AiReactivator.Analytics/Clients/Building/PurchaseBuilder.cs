@@ -7,9 +7,6 @@ namespace AiReactivator.Analytics.Clients.Building;
 /// undated base one for a row.</summary>
 internal sealed class PurchaseBuilder
 {
-    /// <summary>Clients whose first purchase is their last have this many rows on average where the file lists order lines.</summary>
-    private const double OrderLines = 1.3;
-
     private readonly RowTable rows;
     private readonly ClientSpans spans;
     private readonly int analysisDay;
@@ -32,47 +29,27 @@ internal sealed class PurchaseBuilder
         }
 
         (orderStamps, orderPurchase) = (new int[orders], new int[orders]);
-        linesPerOrder = rows.Dates is null && orders == 0 ? LinesPerOrder(spans, dates) : 1;
+        linesPerOrder = rows.Dates is null && orders == 0 ? OrderLines.PerOrder(spans, dates) : 1;
+        Columns = new PurchaseColumns(rows);
         Start = new int[clients.Count + 1];
         for (var client = 0; client < clients.Count; client++)
         {
-            Start[client] = Days.Count;
+            Start[client] = Columns.Count;
             Add(client, clients[client]);
         }
 
-        Start[clients.Count] = Days.Count;
+        Start[clients.Count] = Columns.Count;
     }
 
     public int[] Start { get; }
 
-    public Column<int> Days { get; } = new();
-
-    public Column<long> Amounts { get; } = new();
-
-    public Column<int> Products { get; } = new();
+    public PurchaseColumns Columns { get; }
 
     /// <summary>Whether the day of every purchase is known.</summary>
     public bool AllDated { get; private set; } = true;
 
     /// <summary>Clients whose rows were taken together because the file lists order lines.</summary>
     public int MergedByOrderLines { get; private set; }
-
-    private Column<long> LargestRow { get; } = new();
-
-    private static double LinesPerOrder(ClientSpans spans, ClientDates dates)
-    {
-        var (clients, lines) = (0, 0);
-        for (var client = 0; client < spans.First.Length; client++)
-        {
-            if (spans.First[client] >= 0 && spans.First[client] == spans.Last[client])
-            {
-                clients++;
-                lines += dates.PositiveRows[client];
-            }
-        }
-
-        return clients > 0 && lines > clients * OrderLines ? (double)lines / clients : 1;
-    }
 
     private void Add(int client, ReadOnlySpan<int> group)
     {
@@ -146,10 +123,10 @@ internal sealed class PurchaseBuilder
 
             if (openDay != day)
             {
-                (openDay, open) = (day, Open(day));
+                (openDay, open) = (day, Columns.Open(day));
             }
 
-            Put(open, sorted[i]);
+            Columns.Put(open, sorted[i]);
         }
     }
 
@@ -177,10 +154,10 @@ internal sealed class PurchaseBuilder
             var place = (int)((long)i * purchases / count);
             if (place != placeOfOpen)
             {
-                (placeOfOpen, open) = (place, Open(-1));
+                (placeOfOpen, open) = (place, Columns.Open(-1));
             }
 
-            Put(open, sorted[i]);
+            Columns.Put(open, sorted[i]);
         }
     }
 
@@ -188,31 +165,11 @@ internal sealed class PurchaseBuilder
     {
         if (orderStamps[order] != client + 1)
         {
-            (orderStamps[order], orderPurchase[order]) = (client + 1, Open(day));
+            (orderStamps[order], orderPurchase[order]) = (client + 1, Columns.Open(day));
         }
 
-        Put(orderPurchase[order], row);
+        Columns.Put(orderPurchase[order], row);
     }
 
     private int Order(int row) => rows.Orders is null ? -1 : rows.Orders[row];
-
-    private int Open(int day)
-    {
-        Days.Add(day);
-        Amounts.Add(0);
-        Products.Add(-1);
-        LargestRow.Add(0);
-        return Days.Count - 1;
-    }
-
-    private void Put(int purchase, int row)
-    {
-        var amount = rows.Amounts[row];
-        Amounts[purchase] += amount;
-        if (amount > LargestRow[purchase])
-        {
-            LargestRow[purchase] = amount;
-            Products[purchase] = rows.Products[row];
-        }
-    }
 }
