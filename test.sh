@@ -42,11 +42,11 @@ need() {
   command -v "$1" > /dev/null || stop "$2 is missing: install it and run this again."
 }
 
-chromium() {
+find_chromium() {
   local name
   for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
-    if [[ -n $name ]] && command -v "$name" > /dev/null; then
-      CHROMIUM=$(command -v "$name")
+    if [[ -n $name ]] && type -P "$name" > /dev/null; then
+      CHROMIUM=$(type -P "$name")
       export CHROMIUM
       return
     fi
@@ -58,7 +58,7 @@ chromium() {
     || ! { "${root[@]}" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq chromium; } > "$results/chromium.log" 2>&1; then
     stop "Chromium could not be installed by apt-get: install it by hand, or name it by CHROMIUM=<path>, and run this again."
   fi
-  CHROMIUM=$(command -v chromium) || stop "Chromium was installed and is not on the PATH: name it by CHROMIUM=<path>."
+  CHROMIUM=$(type -P chromium) || stop "Chromium was installed and is not on the PATH: name it by CHROMIUM=<path>."
   export CHROMIUM
 }
 
@@ -118,7 +118,7 @@ need node "Node 20"
 need npm "npm"
 need git "git"
 (($(node -p 'process.versions.node.split(".")[0]') >= 20)) || stop "Node $(node --version) is too old: 20 or newer is needed."
-chromium
+find_chromium
 
 say "Build"
 dotnet build AiReactivator.sln --nologo -v quiet < /dev/null || stop "The solution does not build."

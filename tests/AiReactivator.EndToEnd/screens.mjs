@@ -1,0 +1,72 @@
+/** Takes the pictures of docs/screens: `npm run screens`. Start, running, each tab, error, reconnecting; two widths, light and dark. */
+import { mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { launch, visitor } from './lib/browser.mjs';
+import { purchases } from './lib/large-file.mjs';
+import { root, sample } from './lib/repository.mjs';
+import { System } from './lib/system.mjs';
+import { Tab } from './lib/tab.mjs';
+import { TcpProxy } from './lib/tcp-proxy.mjs';
+
+const FOLDER = path.join(root, 'docs', 'screens');
+const SIZES = { 1366: { width: 1366, height: 820 }, 390: { width: 390, height: 844 } };
+
+mkdirSync(FOLDER, { recursive: true });
+const system = await System.start();
+const browser = await launch();
+const line = await new TcpProxy(system.ports.Web).listen();
+try {
+  for (const [width, viewport] of Object.entries(SIZES)) {
+    for (const colorScheme of ['light', 'dark']) {
+      await pictures(await visitor(browser, { viewport, colorScheme, reducedMotion: 'reduce' }), `${width}-${colorScheme}`);
+    }
+  }
+} finally {
+  await browser.close();
+  await line.close();
+  await system.stop();
+}
+
+async function pictures(context, suffix) {
+  const tab = await Tab.open(context, line.address);
+  const take = async (name, options = {}) => {
+    await tab.page.evaluate(() => document.fonts.ready);
+    const file = path.join(FOLDER, `${name}-${suffix}.png`);
+    await tab.page.screenshot({ path: file, fullPage: true, animations: 'disabled', ...options });
+    console.log(`${path.relative(root, file)} ${Math.round(statSync(file).size / 1024)} kB`);
+  };
+
+  await take('start');
+  await tab.choose({ name: 'клиенты.csv', mimeType: 'text/csv', buffer: Buffer.from('Имя;Комментарий\nАнна;да\n') });
+  await tab.page.locator('.verdict [role=alert]').first().waitFor();
+  await take('error');
+
+  await tab.choose({ name: 'клиенты за три года.csv', mimeType: 'text/csv', buffer: purchases(400_000) });
+  await tab.page.getByText('Файл прочитан').waitFor({ timeout: 180_000 });
+  await tab.start();
+  await tab.page.locator('.stages [aria-current=step]').first().waitFor();
+  await take('running');
+  await tab.page.getByRole('button', { name: 'Отменить' }).click().catch(() => undefined);
+  await tab.page.getByRole('button', { name: 'Анализировать базу' }).or(tab.page.getByRole('button', { name: 'Новый анализ' })).first().waitFor();
+  if (await tab.page.getByRole('button', { name: 'Новый анализ' }).isVisible()) await tab.again();
+
+  await tab.analyze(sample('base-75.csv'));
+  await take('finished');
+  await tab.goTo('Обзор');
+  await tab.page.locator('table.t5 client-contact .strong').first().waitFor();
+  await take('overview');
+  await tab.goTo('Менеджеру продаж');
+  await tab.calls.last().locator('client-contact .strong').waitFor();
+  await take('sales', { fullPage: false });
+  await tab.goTo('Что делать');
+  await tab.page.locator('article.sheet h2').first().waitFor();
+  await take('report', { fullPage: false });
+
+  await tab.goTo('Обзор');
+  line.cut();
+  await tab.page.getByText('Связь пропала, пробуем снова').waitFor();
+  await take('reconnecting', { fullPage: false });
+  line.restore();
+  await tab.page.getByText('Связь пропала, пробуем снова').waitFor({ state: 'hidden' });
+  await context.close();
+}
