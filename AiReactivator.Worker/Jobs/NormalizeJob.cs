@@ -28,8 +28,19 @@ internal sealed class NormalizeJob(StageRunner stages, IAnalysis analysis, RunEn
             return NextStep.Release;
         }
 
-        using var stream = content.OpenUnpacked();
-        var normalized = analysis.Normalize(stream, run.Settings, progress, cancellationToken);
+        NormalizedBase normalized;
+        try
+        {
+            using var stream = content.OpenUnpacked();
+            normalized = analysis.Normalize(stream, run.Settings, progress, cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            // The stream does not follow the contract: a foreign client, or an old script.
+            await FailAsync(run, FailureCodes.Broken, ReferenceCode.Create(), []);
+            return NextStep.Release;
+        }
+
         if (normalized.Clients is not { } clients)
         {
             await RefuseAsync(run, normalized);

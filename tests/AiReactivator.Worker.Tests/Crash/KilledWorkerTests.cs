@@ -37,6 +37,7 @@ public sealed class KilledWorkerTests : IDisposable
                 worker = await WorkerProcess.StartAsync(LedgerFile);
                 using var caller = worker.Caller("owner");
                 Assert.Equal((checkpoint, 0), (checkpoint, (await caller.BalanceAsync()).Reserved));
+                Assert.Equal((checkpoint, 0), (checkpoint, await UnfinishedAsync()));
                 await WholeWayAsync(caller, content);
                 left -= clients;
                 Assert.Equal((checkpoint, new Balance(left, 0)), (checkpoint, await caller.BalanceAsync()));
@@ -81,6 +82,13 @@ public sealed class KilledWorkerTests : IDisposable
         await using var db = Open();
         db.Accounts.Add(new AccountRecord { Id = "owner", Balance = Owned });
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Runs that the journal still believes to be under way.</summary>
+    private async Task<int> UnfinishedAsync()
+    {
+        await using var db = Open();
+        return await db.Journal.CountAsync(record => record.EndedAt == null);
     }
 
     private async Task<int> ChargesAsync(int clients)

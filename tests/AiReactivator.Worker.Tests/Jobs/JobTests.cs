@@ -100,15 +100,17 @@ public sealed class JobTests
         using var host = WorkerHost.Start(null, analysis => analysis.BeforeCompute = (_, token) => HookedAnalysis.UntilCancelled(token), ("Runs:StageLimit", "00:00:01"));
         using var caller = host.Caller();
         var run = await caller.SendAsync(BaseStream.Of(10, seed: 9));
-        RunSnapshot failed;
-        do
-        {
-            await Task.Delay(50);
-            failed = await caller.SnapshotAsync(run);
-        }
-        while (failed.State is not (RunState.Failed or RunState.Completed));
-        Assert.Equal("E_TIME_LIMIT", failed.Failure?.Code);
+        Assert.Equal("E_TIME_LIMIT", (await caller.FailedAsync(run)).Failure?.Code);
         await caller.UntilBalanceAsync(new Balance(100_000, 0));
+    }
+
+    [Fact]
+    public async Task Stream_that_does_not_follow_the_contract_is_told_from_a_failure_of_ours()
+    {
+        using var host = WorkerHost.Start();
+        using var caller = host.Caller();
+        var run = await caller.SendAsync(BaseStream.Pack(BaseStream.Header + "\n2;;n2000000000p;p2000000000m;;Товар;100;01.02.2024\n"));
+        Assert.Equal("E_UPLOAD_BROKEN", (await caller.FailedAsync(run)).Failure?.Code);
     }
 
     private static async Task RunAllAsync(WorkerHost host, Guid run)

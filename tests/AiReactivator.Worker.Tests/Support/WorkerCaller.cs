@@ -89,6 +89,21 @@ internal sealed class WorkerCaller : IDisposable
         throw new TimeoutException($"Waited in vain; last: {await SnapshotAsync(run)}");
     }
 
+    public async Task<RunSnapshot> FailedAsync(Guid run)
+    {
+        for (var tries = 0; tries < 600; tries++)
+        {
+            if (await SnapshotAsync(run) is { State: RunState.Failed or RunState.Completed } ended)
+            {
+                return ended;
+            }
+
+            await Task.Delay(25);
+        }
+
+        throw new TimeoutException("The run did not end");
+    }
+
     /// <summary>What a run ends with follows its state: the ledger is asked after it.</summary>
     public async Task UntilBalanceAsync(Balance expected)
     {
