@@ -1,6 +1,7 @@
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Metrics;
 using AiReactivator.Web.Formatting;
+using AiReactivator.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
 namespace AiReactivator.Web.Components.Sales;
@@ -19,6 +20,9 @@ public sealed partial class CallRow
     [Parameter]
     public bool Support { get; set; }
 
+    [Inject]
+    private ITab Tab { get; set; } = default!;
+
     /// <summary>«13.01.2026 (Опоздал на 131 дн.)», «16.02.2027 (Через 268 дн.)».</summary>
     private string TimingText => Row switch
     {
@@ -27,6 +31,9 @@ public sealed partial class CallRow
         { Expected: { } due, OverdueDays: { } left } => Loc["Timing.Ahead", Dates.Day(due), Dates.Days(-left)],
         _ => Common[$"Timing.{Row.Timing}"],
     };
+
+    /// <summary>Copied inside the tab: the page knows only under which number.</summary>
+    private Task CopyPhoneAsync() => Tab.CopyContactAsync("phone", Row.Contact.Name, Row.Contact.Phone, Row.Contact.Email);
 
     private string TimingTag => Row.Timing switch
     {

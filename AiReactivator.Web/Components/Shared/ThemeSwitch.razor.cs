@@ -11,6 +11,13 @@ public sealed partial class ThemeSwitch
     [Inject]
     private ITab Tab { get; set; } = default!;
 
+    /// <summary>The choice that the page was drawn with.</summary>
+    [CascadingParameter(Name = "Theme")]
+    private string? Drawn { get; set; }
+
+    protected override void OnInitialized() =>
+        current = Enum.TryParse<TabTheme>(Drawn, ignoreCase: true, out var chosen) ? chosen : TabTheme.System;
+
     private Task ChooseAsync(ChangeEventArgs change)
     {
         current = Enum.TryParse<TabTheme>(change.Value as string, out var chosen) ? chosen : TabTheme.System;

@@ -31,6 +31,14 @@ public sealed class CallTableTests : PageContext
     }
 
     [Fact]
+    public async Task Phone_is_copied_by_the_tab()
+    {
+        var table = await RenderAsync();
+        table.Find(".copy").Click();
+        Assert.Equal("copy", Tab.Calls[^1]);
+    }
+
+    [Fact]
     public async Task Filter_by_timing_is_counted_and_asks_the_Worker()
     {
         var table = await RenderAsync();

@@ -112,4 +112,12 @@ public sealed class RunStatesTests : PageContext
         page.FindAll(".choices .btn").Single(b => b.TextContent.Contains("самых ценных", StringComparison.Ordinal)).Click();
         Assert.Contains("continue MostValuable", Worker.Calls);
     }
+
+    [Fact]
+    public async Task Empty_balance_offers_no_cut()
+    {
+        var run = await StartAsync();
+        Progress.Tell(Snapshots.Of(run, 3, RunState.AwaitingDecision) with { Decision = new("NotEnoughBalance", 850, 0) });
+        Assert.DoesNotContain("Взять", Render<Home>().Markup, StringComparison.Ordinal);
+    }
 }
