@@ -19,7 +19,7 @@ internal sealed class SqliteLedger(
     public async Task<Balance> GetBalanceAsync(string account, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await BalanceAsync(db, account, cancellationToken);
+        return await Book(db).BalanceAsync(account, cancellationToken);
     }
 
     public async Task<IReadOnlyList<LedgerLine>> GetLinesAsync(string account, int count, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class SqliteLedger(
         InTransactionAsync(
             async db =>
             {
-                await EnterAsync(db, account, EntryKind.TopUp, null, amount);
+                await Book(db).EnterAsync(account, EntryKind.TopUp, null, amount);
                 return (true, account);
             },
             _ => { },
@@ -48,7 +48,7 @@ internal sealed class SqliteLedger(
         // Nothing is set aside yet: after a stop here the file is sent again and the run begins anew.
         Checkpoints.Pass(Checkpoints.ReserveBegun);
         var result = await InTransactionAsync(
-            async db => (await ReserveAsync(db, request), request.Account),
+            async db => (await Book(db).ReserveAsync(request), request.Account),
             // Written, not committed: a stop here undoes it.
             _ => Checkpoints.Pass(Checkpoints.ReserveWritten),
             cancellationToken);
@@ -62,7 +62,7 @@ internal sealed class SqliteLedger(
         // Results are closed: after a stop here nothing was charged, and the reservation is given back at start-up.
         Checkpoints.Pass(Checkpoints.CaptureBegun);
         var result = await InTransactionAsync(
-            db => CaptureAsync(db, run),
+            db => Book(db).CaptureAsync(run),
             // Written, not committed: a stop here undoes it.
             _ => Checkpoints.Pass(Checkpoints.CaptureWritten),
             cancellationToken);
@@ -92,102 +92,7 @@ internal sealed class SqliteLedger(
             _ => { },
             cancellationToken);
 
-    private async Task<ReserveResult> ReserveAsync(LedgerDb db, ReserveRequest request)
-    {
-        var available = (await BalanceAsync(db, request.Account, CancellationToken.None)).Available;
-        if (await db.Reservations.FindAsync(request.Run) is { } earlier)
-        {
-            return new ReserveResult(true, earlier.Clients, earlier.Price == 0, available);
-        }
-
-        var paid = await IsPaidAsync(db, request.Account, request.Content, request.Cut, request.Clients);
-        var clients = paid || request.Cut == ClientCut.None ? request.Clients : Math.Min(request.Clients, available);
-        if (!paid && (clients > available || clients <= 0))
-        {
-            return new ReserveResult(false, request.Clients, false, available);
-        }
-
-        db.Reservations.Add(new ReservationRecord
-        {
-            Run = request.Run,
-            Account = request.Account,
-            Clients = clients,
-            Price = paid ? 0 : clients,
-            Content = request.Content,
-            Cut = clients == request.Clients ? ClientCut.None : request.Cut,
-            At = clock.GetUtcNow(),
-        });
-        return new ReserveResult(true, clients, paid, available);
-    }
-
-    private async Task<(CaptureResult, string?)> CaptureAsync(LedgerDb db, Guid run)
-    {
-        if (await db.Entries.FirstOrDefaultAsync(entry => entry.Run == run) is { } earlier)
-        {
-            return (new CaptureResult(true, earlier.Kind == EntryKind.Free), null);
-        }
-
-        if (await db.Reservations.FindAsync(run) is not { } reservation)
-        {
-            return (new CaptureResult(false, false), null);
-        }
-
-        // Asked again: two runs of one content may have been under way, and only the first pays.
-        var free = reservation.Price == 0
-            || await IsPaidAsync(db, reservation.Account, reservation.Content, reservation.Cut, reservation.Clients);
-        await EnterAsync(db, reservation.Account, free ? EntryKind.Free : EntryKind.Charge, run, free ? 0 : -reservation.Price);
-        db.Reservations.Remove(reservation);
-        if (!free)
-        {
-            db.PaidContents.Add(new PaidContentRecord
-            {
-                Account = reservation.Account,
-                Content = reservation.Content,
-                Cut = reservation.Cut,
-                Clients = reservation.Clients,
-                PaidAt = clock.GetUtcNow(),
-            });
-        }
-
-        return (new CaptureResult(true, free), reservation.Account);
-    }
-
-    /// <summary>The whole base paid for covers every cut of it; a cut covers the same cut of no more clients.</summary>
-    private Task<bool> IsPaidAsync(LedgerDb db, string account, byte[] content, ClientCut cut, int clients)
-    {
-        var since = clock.GetUtcNow() - options.Value.FreeFor;
-        return db.PaidContents.AnyAsync(paid =>
-            paid.Account == account && paid.Content == content && paid.PaidAt > since
-            && (paid.Cut == ClientCut.None || (paid.Cut == cut && paid.Clients >= clients)));
-    }
-
-    private async Task EnterAsync(LedgerDb db, string account, EntryKind kind, Guid? run, int amount)
-    {
-        var owner = await db.Accounts.FindAsync(account);
-        if (owner is null)
-        {
-            owner = new AccountRecord { Id = account };
-            db.Accounts.Add(owner);
-        }
-
-        owner.Balance = checked(owner.Balance + amount);
-        db.Entries.Add(new EntryRecord
-        {
-            Account = account,
-            Kind = kind,
-            Run = run,
-            Amount = amount,
-            BalanceAfter = owner.Balance,
-            At = clock.GetUtcNow(),
-        });
-    }
-
-    private static async Task<Balance> BalanceAsync(LedgerDb db, string account, CancellationToken cancellationToken)
-    {
-        var total = await db.Accounts.Where(row => row.Id == account).Select(row => (int?)row.Balance).FirstOrDefaultAsync(cancellationToken);
-        var reserved = await db.Reservations.Where(row => row.Account == account).SumAsync(row => row.Price, cancellationToken);
-        return new Balance(total ?? 0, reserved);
-    }
+    private LedgerBook Book(LedgerDb db) => new(db, options.Value.FreeFor, clock.GetUtcNow());
 
     private async Task<T> InTransactionAsync<T>(
         Func<LedgerDb, Task<(T Result, string? Changed)>> change,
@@ -204,7 +109,7 @@ internal sealed class SqliteLedger(
         await transaction.CommitAsync(CancellationToken.None);
         if (account is not null)
         {
-            await feed.PublishAsync(account, await BalanceAsync(db, account, CancellationToken.None));
+            await feed.PublishAsync(account, await Book(db).BalanceAsync(account, CancellationToken.None));
         }
 
         return result;
