@@ -12,9 +12,11 @@ public sealed partial class ReportPage
 
     private bool Waiting => Session is { ResultsReady: true, Snapshot.Report: ReportState.Pending } && Data is null;
 
-    /// <summary>The report comes after the dashboards: until then there is nothing to ask for.</summary>
+    /// <summary>The report comes after the dashboards.</summary>
+    private protected override bool IsDue => Session.Snapshot?.Report is ReportState.Ready;
+
     private protected override Task<ReportDocument?> AskAsync() =>
-        Session.Snapshot?.Report is ReportState.Ready ? Session.Results!.ReportAsync() : Task.FromResult<ReportDocument?>(null);
+        IsDue ? Session.Results!.ReportAsync() : Task.FromResult<ReportDocument?>(null);
 
     private async Task WriteAgainAsync()
     {

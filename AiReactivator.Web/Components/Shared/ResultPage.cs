@@ -19,6 +19,9 @@ public abstract class ResultPage<T> : SessionComponent
     /// <summary>Name of the tab in the address of the start screen.</summary>
     private protected abstract string Tab { get; }
 
+    /// <summary>False while there is nothing to ask for yet.</summary>
+    private protected virtual bool IsDue => true;
+
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
@@ -57,6 +60,7 @@ public abstract class ResultPage<T> : SessionComponent
         try
         {
             Data = await AskAsync();
+            Failure = Data is null && IsDue ? new(Failures.RunLost, "", []) : null;
         }
         catch (WorkerException refused)
         {

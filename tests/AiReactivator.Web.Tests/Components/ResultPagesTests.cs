@@ -1,0 +1,80 @@
+using AiReactivator.Analytics.Dashboards.Overview;
+using AiReactivator.Analytics.Metrics;
+using AiReactivator.Contract;
+using AiReactivator.Web.Components.Overview;
+using AiReactivator.Web.Components.Report;
+using AiReactivator.Web.Components.Sales;
+using AiReactivator.Web.Tests.Runs;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiReactivator.Web.Tests.Components;
+
+public sealed class ResultPagesTests : PageContext
+{
+    [Fact]
+    public async Task Tab_without_a_run_leads_to_the_start_and_says_what_for()
+    {
+        await Session.AttachAsync();
+        Render<SalesPage>();
+        Assert.EndsWith("/?for=sales", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tab_of_a_run_under_way_leads_to_its_progress()
+    {
+        await StartAsync();
+        Render<OverviewPage>();
+        Assert.Equal("/", new Uri(Services.GetRequiredService<NavigationManager>().Uri).PathAndQuery);
+    }
+
+    [Theory]
+    [InlineData(46, 20, "46 из 75\u00A0клиентов замолчали. Ещё 20 можно вернуть: начните с них")]
+    [InlineData(1, 0, "1 из 75\u00A0клиентов замолчал надолго: начните с самых крупных")]
+    [InlineData(0, 2, "2 из 75\u00A0клиентов выбились из своего ритма, но вернуть их ещё легко: позвоните им первыми")]
+    [InlineData(0, 0, "Все покупают в своём ритме: 75\u00A0клиентов, никто не замолчал")]
+    public async Task Overview_opens_with_the_answer(int critical, int risk, string answer)
+    {
+        Worker.Overview = Overview(critical, risk);
+        await FinishAsync();
+        Assert.Equal(answer, Render<OverviewPage>().Find("h1").TextContent);
+    }
+
+    [Fact]
+    public async Task Index_of_a_small_base_is_a_dash_with_a_reason()
+    {
+        Worker.Overview = Overview(1, 1) with { Health = new(null, "TooFewClients", 0.5, null, 0.1, 0.1, false) };
+        await FinishAsync();
+        var page = Render<OverviewPage>();
+        Assert.Equal("—", page.FindAll(".kpi dd")[1].TextContent);
+        Assert.Contains("хотя бы 20 клиентов", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Record_that_the_Worker_no_longer_has_is_said_to_be_lost()
+    {
+        await FinishAsync();
+        Assert.Contains("результат потерян", Render<OverviewPage>().Find("h1").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_is_waited_for_and_then_shown_whole()
+    {
+        var run = await StartAsync();
+        Progress.Tell(Snapshots.Of(run, 1, RunState.Reporting, 3) with { ResultsReady = true, Report = ReportState.Pending });
+        var page = Render<ReportPage>();
+        Assert.Contains("ещё пишется", page.Markup, StringComparison.Ordinal);
+
+        Worker.Report = new("Отчёт", new(2026, 5, 24), [new("health", "Здоровье базы", ["Индекс 35."], ["Первое", "Второе"])]);
+        Progress.Tell(Snapshots.Of(run, 2, RunState.Completed, 3) with { Report = ReportState.Ready });
+        page.WaitForAssertion(() => Assert.Equal("Отчёт", page.Find("h1").TextContent));
+        Assert.Equal(["Первое", "Второе"], page.FindAll(".doc li").Select(li => li.TextContent));
+    }
+
+    private static OverviewDashboard Overview(int critical, int risk) => new(
+        new(313, 313, 75, 0, 86_474_690m, new(2021, 1, 14), new(2026, 5, 24), 214, true, true),
+        new(35, null, 0.12, 0.7, 0.267, 0.613, true),
+        new([new(Activity.Active, 75 - critical - risk, 0.1, 10m, 0.5), new(Activity.AtRisk, risk, 0.2, 5m, 0.25), new(Activity.Critical, critical, 0.7, 5m, 0.25)]),
+        new([Row(0)], critical + risk));
+}
