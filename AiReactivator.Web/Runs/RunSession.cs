@@ -1,4 +1,3 @@
-using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Contract;
 using AiReactivator.Web.Hosting;
 using AiReactivator.Web.Worker;
@@ -6,7 +5,7 @@ using AiReactivator.Web.Worker;
 namespace AiReactivator.Web.Runs;
 
 /// <summary>All that one circuit knows of its run. Pages lay it out, and change nothing but through it.</summary>
-internal sealed class RunSession : IAsyncDisposable
+internal sealed partial class RunSession : IAsyncDisposable
 {
     private readonly ITab tab;
     private readonly IWorkerClient worker;
@@ -73,139 +72,10 @@ internal sealed class RunSession : IAsyncDisposable
 
     public bool ResultsReady => Trouble is null && Snapshot is { ResultsReady: true };
 
-    /// <summary>Finds again what the document holds. Once for each circuit.</summary>
-    public async Task AttachAsync()
-    {
-        if (attached)
-        {
-            return;
-        }
-
-        attached = true;
-        var state = await tab.AttachAsync();
-        await progress.StartAsync(CancellationToken.None);
-        File = state?.File;
-        if (state?.Run is { } run)
-        {
-            await FollowAsync(run);
-        }
-
-        Set(() => Ready = true);
-        await RefreshBalanceAsync();
-    }
-
-    public Task UseSampleAsync(string url) => tab.UseSampleAsync(url);
-
-    public Task StartAsync(StartSettings chosen)
-    {
-        settings = chosen;
-        return SendAsync(() => tab.StartAsync(chosen));
-    }
-
-    /// <summary>The same content with the same settings as a new run: after the Worker or Web went away.</summary>
-    public Task ResendAsync() => SendAsync(() => tab.ResendAsync(settings));
-
-    public async Task CancelAsync()
-    {
-        if (Upload is not null)
-        {
-            await tab.CancelUploadAsync();
-        }
-
-        if (Run is { } run)
-        {
-            await TryAsync(() => worker.CancelAsync(run));
-        }
-    }
-
-    public Task ContinueAsync(ClientCut cut) => Run is { } run ? TryAsync(() => worker.ContinueAsync(run, cut)) : Task.CompletedTask;
-
-    public async Task WriteReportAgainAsync()
-    {
-        if (Run is { } run)
-        {
-            Results?.ForgetReport();
-            await TryAsync(() => worker.WriteReportAgainAsync(run));
-        }
-    }
-
-    public async Task<ClientPage?> QueryAsync(ClientQuery query) => Run is { } run ? await worker.QueryClientsAsync(run, query) : null;
-
-    public async Task<ExportAnswer?> SaveExportAsync(string name, ClientQuery query) =>
-        Run is { } run ? await tab.SaveExportAsync(run, name, query) : null;
-
-    /// <summary>Wipes run, file and vault: back to the start screen.</summary>
-    public async Task ForgetAsync()
-    {
-        await progress.WatchAsync(null);
-        await tab.ForgetAsync();
-        Set(() => (File, Run, Snapshot, Results, Trouble, Upload, WasCancelled) = (null, null, null, null, null, null, false));
-    }
-
-    /// <summary>Leaves the failure behind and keeps the file.</summary>
-    public Task DismissAsync()
-    {
-        Set(() => (Run, Snapshot, Results, Trouble, Upload) = (null, null, null, null, null));
-        return progress.WatchAsync(null);
-    }
-
-    public async Task RefreshBalanceAsync()
-    {
-        try
-        {
-            var balance = await worker.GetBalanceAsync();
-            Set(() => Balance = balance ?? Balance);
-        }
-        catch (WorkerException)
-        {
-            // The bar under the header says it already; the hub brings the balance when the Worker is back.
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         await progress.DisposeAsync();
         await tab.DisposeAsync();
-    }
-
-    private async Task SendAsync(Func<Task<StartAnswer>> send)
-    {
-        await progress.WatchAsync(null);
-        Set(() => (Run, Snapshot, Results, Trouble, Upload, WasCancelled) = (null, null, null, null, 0, false));
-        var answer = await send();
-        if (answer.Run is { } run)
-        {
-            await FollowAsync(run);
-            Set(() => Upload = null);
-        }
-        else if (answer.Refusal?.Code == Failures.UploadCancelled)
-        {
-            Set(() => (Upload, WasCancelled) = (null, true));
-        }
-        else
-        {
-            Set(() => (Upload, Trouble) = (null, answer.Refusal is { } refusal
-                ? new(refusal.Code, refusal.Reference, refusal.Arguments)
-                : null));
-        }
-    }
-
-    private async Task FollowAsync(Guid run)
-    {
-        Set(() => (Run, Results) = (run, new(worker, run, () => Changed?.Invoke())));
-        await progress.WatchAsync(run);
-    }
-
-    private async Task TryAsync(Func<Task> call)
-    {
-        try
-        {
-            await call();
-        }
-        catch (WorkerException refused)
-        {
-            Set(() => Trouble = refused.Failure);
-        }
     }
 
     private void OnFile(FileSummary? file) =>
