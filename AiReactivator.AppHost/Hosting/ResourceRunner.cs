@@ -6,6 +6,8 @@ internal sealed class ResourceRunner(ProjectResource resource, ResourceRunner[] 
     private const int MaxRestarts = 5;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan MomentForCtrlC = TimeSpan.FromMilliseconds(300);
+
     /// <summary>A life this long wipes out the deaths before it.</summary>
     private static readonly TimeSpan GoodLife = TimeSpan.FromMinutes(10);
 
@@ -72,6 +74,8 @@ internal sealed class ResourceRunner(ProjectResource resource, ResourceRunner[] 
         ProcessId = null;
         if (endedByItself)
         {
+            // Ctrl+C reaches the whole terminal: the process may have heard it a moment before us.
+            await Task.Delay(MomentForCtrlC, time, stopping);
             return Ended(process.ExitCode);
         }
 

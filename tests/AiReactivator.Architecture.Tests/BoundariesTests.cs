@@ -60,7 +60,7 @@ public sealed class BoundariesTests
     private static bool IsIntakeReport(string type) =>
         type.StartsWith("AiReactivator.Analytics.Intake.", StringComparison.Ordinal) && IntakeRecords.Contains(type.Split('.')[^1]);
 
-    private static readonly HashSet<string> IntakeRecords = ["IntakeReport", "RowProblem", "RowError", "IntakeWarning"];
+    private static readonly HashSet<string> IntakeRecords = ["IntakeReport", "FileError", "RowError"];
 
     private static bool IsIn(string type, string[] names) =>
         names.Any(name => type == name || type.StartsWith($"{name}.", StringComparison.Ordinal));

@@ -135,3 +135,19 @@ test('the report is there, with sections and no contact in it', async () => {
 });
 
 test('the browser had nothing to complain about', () => assert.deepEqual(tab.problems, []));
+
+test('a visitor without a file takes the sample, and the template is what the samples hold', async () => {
+  const guest = await Tab.open(await visitor(browser), system.address);
+  const [download] = await Promise.all([guest.page.waitForEvent('download'), guest.page.getByRole('link', { name: 'Скачать шаблон' }).click()]);
+  assert.equal(readFileSync(await download.path(), 'utf8'), readFileSync(sample('template.csv'), 'utf8'));
+
+  await guest.page.getByRole('button', { name: 'Попробовать на примере' }).click();
+  await guest.page.getByText('Файл прочитан').waitFor();
+  await guest.start();
+  await guest.finished();
+  await guest.goTo('Менеджеру продаж');
+  await guest.calls.first().locator('client-contact .strong').waitFor();
+  await guest.page.close();
+});
+
+test('neither process logged a failure', () => assert.doesNotMatch(system.log, /\b(fail|crit):/));
