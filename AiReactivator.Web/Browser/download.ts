@@ -38,7 +38,7 @@ async function fill(body: ReadableStream<Uint8Array<ArrayBuffer>>, filler: Expor
     text = '';
   };
 
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = body.getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     filler.push(piece.value);
     keep(PART);

@@ -18,12 +18,12 @@ export class ExportFiller {
       separator: ';',
       maxCell: Number.MAX_SAFE_INTEGER,
       maxCells: Number.MAX_SAFE_INTEGER,
-      onRecord: ({ cells }) => this.#write(cells, contactOf),
+      onRecord: (record) => this.#write(this.rows < 0 ? unmarked(record.texts()) : record.texts(), contactOf),
     });
   }
 
-  push(text: string): void {
-    this.#splitter.push(text);
+  push(bytes: Uint8Array): void {
+    this.#splitter.push(bytes);
   }
 
   end(): void {
@@ -43,4 +43,9 @@ export class ExportFiller {
       .map((cell, column) => writeCell(!isHeader && this.#contactColumns.has(column) ? fillCell(cell, contactOf) : cell))
       .join(';') + '\r\n';
   }
+}
+
+/** The server's own mark of UTF-8 would stand behind ours. */
+function unmarked([first = '', ...rest]: readonly string[]): readonly string[] {
+  return [first.startsWith(BOM) ? first.slice(1) : first, ...rest];
 }

@@ -1,7 +1,15 @@
 const FORMAT_CHARACTERS = /\p{Cf}/gu;
-const PLAIN = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
 /** NFKC without format characters (soft hyphens, direction marks, zero width), trimmed. */
 export function clean(raw: string): string {
-  return PLAIN.test(raw) ? raw : raw.normalize('NFKC').replace(FORMAT_CHARACTERS, '').trim();
+  return isPlain(raw) ? raw.trim() : raw.normalize('NFKC').replace(FORMAT_CHARACTERS, '').trim();
+}
+
+/** ASCII and Russian letters stay as they are. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x7f && (code < 0x410 || code > 0x44f) && code !== 0x451 && code !== 0x401) return false;
+  }
+  return true;
 }

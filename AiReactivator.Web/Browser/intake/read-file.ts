@@ -9,6 +9,7 @@ import { RowReader } from './row-reader';
 import { bestSeparator } from './separator';
 import { foreignFormat } from './signature';
 import { Splitter } from './splitter';
+import { encodeInto } from './utf8';
 
 export interface Reading {
   readonly file: Blob;
@@ -40,7 +41,7 @@ export async function readFile({ file, key, put, onShare = () => undefined }: Re
     summary = { ...summary, encoding: hasUtf8Mark(bytes.head) ? 'utf-8-bom' : encoding, separator };
 
     let depersonalizer: Depersonalizer | null = null;
-    reader = new RowReader((header) => (depersonalizer = new Depersonalizer(header)), (line) => outgoing.write(line));
+    reader = new RowReader((header) => (depersonalizer = new Depersonalizer(header, outgoing)));
     const rows = reader;
     const splitter = new Splitter({ separator, maxCell: LIMITS.cell, maxCells: LIMITS.columns, onRecord: (record) => rows.take(record) });
     const flush = async (last: boolean): Promise<void> => {
@@ -48,10 +49,12 @@ export async function readFile({ file, key, put, onShare = () => undefined }: Re
       await depersonalizer?.flush(key, put, last);
     };
 
+    // Whatever the encoding, cells are bytes of UTF-8 from here on: most of them need not become strings at all.
     const decoder = new TextDecoder(encoding);
+    const utf8 = new Uint8Array((PIECE + 4) * 3);
     const feed = (text: string): void => {
       rows.damageSeen ||= text.includes('\0') || text.includes('\ufffd');
-      splitter.push(text);
+      splitter.push(utf8.subarray(0, encodeInto(text, utf8)));
     };
     for await (const piece of bytes.pieces()) {
       for (let at = 0; at < piece.length; at += PIECE) {

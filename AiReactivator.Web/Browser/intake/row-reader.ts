@@ -4,7 +4,7 @@ import { FIELDS } from './fields';
 import { looksLikeHeader, mapColumns, type Header } from './header';
 import { LIMITS } from './limits';
 import { FileRefused } from './outcome';
-import type { SplitRecord } from './splitter';
+import type { SplitRecord } from './split-record';
 
 /** Finds the header among the first lines, then tells data rows from blank and broken ones. */
 export class RowReader {
@@ -20,7 +20,6 @@ export class RowReader {
 
   constructor(
     private readonly makeDepersonalizer: (header: Header) => Depersonalizer,
-    private readonly write: (line: string) => void,
   ) {}
 
   take(record: SplitRecord): void {
@@ -28,11 +27,12 @@ export class RowReader {
       this.#row(record);
       return;
     }
-    if (isBlank(record.cells) && this.#waiting.length === 0) return;
-    this.#waiting.push({ ...record, cells: record.cells.slice(), tooLong: record.tooLong.slice() });
-    if (isBlank(record.cells)) return;
-    if (looksLikeHeader(record.cells)) this.#begin(this.#waiting.length - 1);
-    else if (this.#waiting.filter(({ cells }) => !isBlank(cells)).length >= LIMITS.headerLines) this.#begin(0);
+    const blank = record.isBlankRow();
+    if (blank && this.#waiting.length === 0) return;
+    this.#waiting.push(record.copy());
+    if (blank) return;
+    if (looksLikeHeader(record.texts())) this.#begin(this.#waiting.length - 1);
+    else if (this.#waiting.filter((row) => !row.isBlankRow()).length >= LIMITS.headerLines) this.#begin(0);
   }
 
   /** After the last record: a file may be shorter than the lines a header is looked for in. */
@@ -48,24 +48,22 @@ export class RowReader {
 
   #begin(at: number): void {
     const waiting = this.#waiting;
-    const { cells, tooMany } = waiting[at]!;
-    if (tooMany) throw new FileRefused('E_TOO_MANY_COLUMNS', [number(LIMITS.columns)]);
+    const first = waiting[at]!;
+    if (first.tooMany) throw new FileRefused('E_TOO_MANY_COLUMNS', [number(LIMITS.columns)]);
 
-    const header = mapColumns(cells);
+    const header = mapColumns(first.texts());
     this.header = header;
     this.#width = header.width;
     const error = header.errors[0];
     if (error !== undefined) throw new FileRefused(error.code, error.arguments);
 
     this.#depersonalizer = this.makeDepersonalizer(header);
-    this.write(this.#depersonalizer.headerLine);
     this.#waiting = [];
     for (const record of waiting.slice(at + 1)) this.#row(record);
   }
 
   #row(record: SplitRecord): void {
-    const { cells, line } = record;
-    if (isBlank(cells) && record.tooLong.length === 0 && !record.tooMany) {
+    if (record.isBlankRow()) {
       this.emptyRows++;
       return;
     }
@@ -73,19 +71,20 @@ export class RowReader {
 
     const error = this.#errorOf(record);
     const out = this.#depersonalizer!;
-    this.write(error === null ? out.row(line, cells) : out.refused(line, error));
+    if (error === null) out.row(record);
+    else out.refused(record.line, error);
   }
 
-  #errorOf({ cells, tooLong, tooMany }: SplitRecord): string | null {
+  #errorOf(record: SplitRecord): string | null {
     if (this.damageSeen) {
-      if (cells.some((cell) => cell.includes('\0'))) return 'E_NUL_CHAR';
-      if (cells.some((cell) => cell.includes('\ufffd'))) return 'E_ENCODING';
+      if (record.hasNul()) return 'E_NUL_CHAR';
+      if (record.hasUnreadable()) return 'E_ENCODING';
     }
-    if (tooMany || cells.length < this.#width) return 'E_FIELD_COUNT';
-    for (let i = this.#width; i < cells.length; i++) {
-      if (cells[i]!.trim() !== '') return 'E_FIELD_COUNT';
+    if (record.unclosed || record.tooMany || record.count < this.#width) return 'E_FIELD_COUNT';
+    for (let column = this.#width; column < record.count; column++) {
+      if (!record.isBlank(column)) return 'E_FIELD_COUNT';
     }
-    return tooLong.length === 0 ? null : this.#tooLongError(tooLong);
+    return record.tooLong.length === 0 ? null : this.#tooLongError(record.tooLong);
   }
 
   /** Only a cell that would leave the tab can be too long. */
@@ -93,11 +92,4 @@ export class RowReader {
     const field = this.header!.columnOf.findIndex((column) => columns.includes(column));
     return field < 0 ? null : `E_FIELD_TOO_LONG:${FIELDS[field]!.name}`;
   }
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  for (const cell of cells) {
-    if (cell !== '' && cell.trim() !== '') return false;
-  }
-  return true;
 }

@@ -1,136 +1,216 @@
+import { SplitRecord } from './split-record';
+import { utf16Length } from './utf8';
+
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 
+/** A quoted cell with a line break inside that is longer than this, in bytes, was not meant: its quote is unclosed. */
+const LONGEST_QUOTED = 200_000;
+const NOTHING = new Uint8Array(0);
+
 const enum State {
-  CellStart,
   Plain,
   Quoted,
   QuoteSeen,
 }
 
-/** One record. The object and its cells are reused for the next one: who keeps them, copies. */
-export interface SplitRecord {
-  /** Physical line on which the record starts, from 1. */
-  line: number;
-  cells: string[];
-  /** Columns of cells beyond the limit; they are kept empty. */
-  tooLong: number[];
-  /** There were more cells than are kept, and one of those left out was not empty. */
-  tooMany: boolean;
-}
-
 export interface SplitterOptions {
   readonly separator: string;
+  /** In UTF-16 units. */
   readonly maxCell: number;
   readonly maxCells: number;
   readonly onRecord: (record: SplitRecord) => void;
 }
 
-/**
- * CSV by RFC 4180, fed by pieces of text. Not PapaParse: that knows one line end for a whole file and no line numbers,
- * while files glued from two exports mix CRLF, LF and CR, and every refused row is named by its physical line.
- */
+/** CSV by RFC 4180 out of UTF-8 in pieces; what is done where files do not keep to it: docs/decisions/0002. */
 export class Splitter {
+  readonly #special = new Uint8Array(256);
   readonly #separator: number;
   readonly #options: SplitterOptions;
-  readonly #record: SplitRecord = { line: 1, cells: [], tooLong: [], tooMany: false };
-  #state = State.CellStart;
-  #cell = '';
-  #length = 0;
-  #line = 1;
+  readonly #record = new SplitRecord();
+  #state = State.Plain;
   #afterCr = false;
-  #started = false;
+  #line = 1;
+  #length = 0;
+  #cellStart = 0;
+  /** The cell became so long that its bytes were let go. */
+  #cut = false;
+  #open = 0;
+  /** Behind the first line break of a quoted cell: there reading goes on if the quote turns out to be unclosed. */
+  #breakAt = -1;
+  #lineOfBreak = 0;
+  #held: Uint8Array = NOTHING;
 
   constructor(options: SplitterOptions) {
     this.#options = options;
     this.#separator = options.separator.charCodeAt(0);
+    for (const byte of [this.#separator, QUOTE, LF, CR]) this.#special[byte] = 1;
   }
 
-  push(text: string): void {
-    const separator = this.#separator;
-    const end = text.length;
-    let state = this.#state;
-    let from = 0;
-    let i = 0;
-    if (this.#afterCr && end > 0) {
-      this.#afterCr = false;
-      if (text.charCodeAt(0) === LF) {
-        if (state === State.Quoted) this.#keep(text, 0, 1);
-        i = from = 1;
-      }
-    }
-
-    for (; i < end; i++) {
-      const char = text.charCodeAt(i);
-      if (state === State.Quoted) {
-        if (char === QUOTE) {
-          this.#keep(text, from, i);
-          state = State.QuoteSeen;
-          from = i + 1;
-        } else if (char === LF || char === CR) {
-          this.#line++;
-          if (char === CR) i += this.#skipLf(text, i + 1);
-        }
-      } else if (char === separator || char === LF || char === CR) {
-        this.#keep(text, from, i);
-        this.#endCell();
-        state = State.CellStart;
-        if (char !== separator) {
-          this.#endRecord();
-          if (char === CR) i += this.#skipLf(text, i + 1);
-        }
-        from = i + 1;
-      } else if (char === QUOTE && state !== State.Plain) {
-        // The second of two quotes inside a quoted cell stays: it is the first character of what follows.
-        from = state === State.CellStart ? i + 1 : i;
-        state = State.Quoted;
-        this.#started = true;
-      } else {
-        state = State.Plain;
-      }
-    }
-
-    this.#keep(text, from, end);
-    if (state === State.Plain) this.#started = true;
-    this.#state = state;
+  /** Valid UTF-8, cut anywhere. */
+  push(piece: Uint8Array): void {
+    const held = this.#held;
+    if (held.length === 0) return this.#scan(piece, 0);
+    const joined = new Uint8Array(held.length + piece.length);
+    joined.set(held);
+    joined.set(piece, held.length);
+    this.#scan(joined, held.length);
   }
 
   /** The last record, where the file does not end with a line end. */
   end(): void {
-    if (!this.#started && this.#record.cells.length === 0) return;
+    while (this.#state === State.Quoted) this.#scan(this.#held, this.#recover(0));
+    if (this.#state === State.Plain && this.#record.count === 0 && this.#length === 0 && !this.#cut) return;
     this.#endCell();
     this.#endRecord();
   }
 
-  #skipLf(text: string, at: number): number {
-    if (at === text.length) this.#afterCr = true;
-    return text.charCodeAt(at) === LF ? 1 : 0;
+  #scan(bytes: Uint8Array, from: number): void {
+    this.#held = NOTHING;
+    this.#reserve(this.#length + bytes.length);
+    let i = from;
+    while (i < bytes.length) {
+      if (this.#state === State.Plain) i = this.#plain(bytes, i);
+      else if (this.#state === State.Quoted) i = this.#quoted(bytes, i);
+      else i = this.#behindQuote(bytes, i);
+    }
+    if (this.#length - this.#cellStart > this.#options.maxCell * 4) {
+      this.#length = this.#cellStart;
+      this.#cut = true;
+    }
+    const keepFrom = this.#breakAt < 0 ? bytes.length : this.#breakAt;
+    this.#held = bytes.slice(keepFrom);
+    this.#open -= keepFrom;
+    if (this.#breakAt >= 0) this.#breakAt = 0;
   }
 
-  #keep(text: string, from: number, to: number): void {
-    if (to <= from) return;
-    this.#length += to - from;
-    if (this.#length > this.#options.maxCell) this.#cell = '';
-    else this.#cell = this.#cell === '' ? text.slice(from, to) : this.#cell + text.slice(from, to);
+  #plain(bytes: Uint8Array, from: number): number {
+    const { data } = this.#record;
+    const special = this.#special;
+    const separator = this.#separator;
+    let n = this.#length;
+    let i = from;
+    if (this.#afterCr) {
+      this.#afterCr = false;
+      if (bytes[i] === LF) i++;
+    }
+    for (; i < bytes.length; i++) {
+      const byte = bytes[i]!;
+      if (special[byte] === 0) {
+        data[n++] = byte;
+        continue;
+      }
+      if (byte === QUOTE) {
+        if (n > this.#cellStart || this.#cut) {
+          data[n++] = byte;
+          continue;
+        }
+        this.#state = State.Quoted;
+        this.#open = i++;
+        break;
+      }
+      this.#length = n;
+      this.#endCell();
+      if (byte !== separator) {
+        this.#endRecord();
+        if (byte === CR) {
+          if (i + 1 === bytes.length) this.#afterCr = true;
+          else if (bytes[i + 1] === LF) i++;
+        }
+      }
+      n = this.#length;
+    }
+    this.#length = n;
+    return i;
+  }
+
+  #quoted(bytes: Uint8Array, from: number): number {
+    const { data } = this.#record;
+    for (let i = from; i < bytes.length; i++) {
+      const byte = bytes[i]!;
+      if (byte === QUOTE) {
+        this.#state = State.QuoteSeen;
+        this.#afterCr = false;
+        return i + 1;
+      }
+      if (byte === LF && this.#afterCr) {
+        if (this.#breakAt === i) this.#breakAt = i + 1;
+      } else if (byte === LF || byte === CR) {
+        this.#line++;
+        if (this.#breakAt < 0) [this.#breakAt, this.#lineOfBreak] = [i + 1, this.#line];
+      }
+      this.#afterCr = byte === CR;
+      data[this.#length++] = byte;
+      if (this.#breakAt >= 0 && i - this.#open > LONGEST_QUOTED) return this.#recover(i + 1);
+    }
+    return bytes.length;
+  }
+
+  #behindQuote(bytes: Uint8Array, at: number): number {
+    const byte = bytes[at]!;
+    if (byte === QUOTE) {
+      this.#state = State.Quoted;
+    } else if (this.#special[byte] !== 0) {
+      this.#state = State.Plain;
+      this.#breakAt = -1;
+      return at;
+    } else if (this.#breakAt >= 0) {
+      return this.#recover(at);
+    } else {
+      this.#state = State.Plain;
+    }
+    this.#record.data[this.#length++] = byte;
+    return at + 1;
+  }
+
+  /** The quote was not closed: its record ends with its line, and what was taken for the cell is read again. */
+  #recover(at: number): number {
+    const next = this.#breakAt < 0 ? at : this.#breakAt;
+    if (this.#breakAt >= 0) this.#line = this.#lineOfBreak - 1;
+    this.#state = State.Plain;
+    this.#breakAt = -1;
+    this.#afterCr = false;
+    this.#record.unclosed = true;
+    this.#endRecord();
+    return next;
   }
 
   #endCell(): void {
     const record = this.#record;
-    if (this.#length > this.#options.maxCell) record.tooLong.push(record.cells.length);
-    if (record.cells.length < this.#options.maxCells) record.cells.push(this.#cell);
-    else if (this.#length > 0) record.tooMany = true;
-    this.#cell = '';
-    this.#length = 0;
+    const { maxCell, maxCells } = this.#options;
+    const from = this.#cellStart;
+    if (this.#cut || (this.#length - from > maxCell && utf16Length(record.data, from, this.#length) > maxCell)) {
+      record.tooLong.push(record.count);
+      this.#length = from;
+    }
+    if (record.count < maxCells) {
+      if (record.count === record.ends.length) record.ends = grow(record.ends, new Int32Array(record.count * 2));
+      record.ends[record.count++] = this.#length;
+      this.#cellStart = this.#length;
+    } else if (this.#cut || this.#length > from) {
+      record.tooMany = true;
+      this.#length = from;
+    }
+    this.#cut = false;
   }
 
   #endRecord(): void {
     const record = this.#record;
     this.#options.onRecord(record);
     record.line = ++this.#line;
-    record.cells.length = 0;
-    record.tooLong.length = 0;
-    record.tooMany = false;
-    this.#started = false;
+    record.clear();
+    this.#length = this.#cellStart = 0;
+    this.#cut = false;
   }
+
+  #reserve(bytes: number): void {
+    const { data } = this.#record;
+    if (data.length < bytes) this.#record.data = grow(data, new Uint8Array(Math.max(bytes, data.length * 2)));
+  }
+}
+
+function grow<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }

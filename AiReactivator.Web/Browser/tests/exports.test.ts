@@ -14,11 +14,11 @@ test.each(filled)('filled $cell', ({ cell, contacts, written }) => {
 });
 
 test('an export is filled by column only, in pieces of any size, with a mark of UTF-8 and guards after filling', () => {
-  const server = "Имя;Телефон;Email;Товар\nn0;p0|p1;e0;n0\nn1;;;'=1+1\n";
+  const server = new TextEncoder().encode("\ufeffИмя;Телефон;Email;Товар\nn0;p0|p1;e0;n0\nn1;;;'=1+1\n");
   const book: Record<string, string> = { n0: '=Анна; "А"', n1: 'Борис', p0: '79991234567', p1: '375291234567', e0: 'a@example.ru' };
   for (let size = 1; size <= server.length; size++) {
     const filler = new ExportFiller('0=name;1=phone;2=email', (kind, number) => book[kind + number] ?? '');
-    for (let at = 0; at < server.length; at += size) filler.push(server.slice(at, at + size));
+    for (let at = 0; at < server.length; at += size) filler.push(server.subarray(at, at + size));
     filler.end();
     expect(filler.take()).toBe(
       '\ufeffИмя;Телефон;Email;Товар\r\n' +

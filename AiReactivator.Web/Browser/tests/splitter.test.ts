@@ -2,19 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import type { SplitRecord } from '../intake/split-record';
 import { Splitter } from '../intake/splitter';
+import { encodeUtf8 } from '../intake/utf8';
 import { random } from './random';
 import { shared } from './sources';
 
 interface Row {
   line: number;
   cells: string[];
+  unclosed?: true;
 }
 
-function split(text: string, separator = ',', size = text.length + 1, maxCell = 10_000): Row[] {
+/** In pieces of so many bytes: letters are cut in two as well. */
+function split(text: string, separator = ',', size = 3 * text.length + 1): Row[] {
   const rows: Row[] = [];
-  const splitter = new Splitter({ separator, maxCell, maxCells: 100, onRecord: ({ line, cells }) => rows.push({ line, cells: cells.slice() }) });
-  for (let at = 0; at < text.length; at += size) splitter.push(text.slice(at, at + size));
+  const take = (record: SplitRecord): void =>
+    void rows.push({ line: record.line, cells: record.texts(), ...(record.unclosed ? { unclosed: true } : {}) });
+  const splitter = new Splitter({ separator, maxCell: 10_000, maxCells: 100, onRecord: take });
+  const bytes = encodeUtf8(text);
+  for (let at = 0; at < bytes.length; at += size) splitter.push(bytes.subarray(at, at + size));
   splitter.end();
   return rows;
 }
@@ -48,17 +55,54 @@ describe('records', () => {
   test('pieces of every size give the same records', () => {
     const text = 'имя;сумма\r\n"ООО ""А;Б""\r\n";1\r\r\n;\r"";"\r"\n\n"незакрытая;2\nхвост';
     const whole = split(text, ';');
-    for (let size = 1; size <= text.length; size++) expect(split(text, ';', size)).toEqual(whole);
+    for (let size = 1; size <= 2 * text.length; size++) expect(split(text, ';', size)).toEqual(whole);
   });
 
   test('a cell beyond the limit is told and dropped, the next record is whole', () => {
     const seen: { cells: string[]; tooLong: number[] }[] = [];
-    const splitter = new Splitter({ separator: ',', maxCell: 5, maxCells: 9, onRecord: ({ cells, tooLong }) => seen.push({ cells: cells.slice(), tooLong: tooLong.slice() }) });
-    for (const char of 'a,123456\n"12345",b\n') splitter.push(char);
+    const splitter = new Splitter({ separator: ',', maxCell: 5, maxCells: 9, onRecord: (record) => void seen.push({ cells: record.texts(), tooLong: record.tooLong.slice() }) });
+    for (const char of 'a,123456\n"12345",b\n') splitter.push(encodeUtf8(char));
     expect(seen).toEqual([
       { cells: ['a', ''], tooLong: [1] },
       { cells: ['12345', 'b'], tooLong: [] },
     ]);
+  });
+});
+
+describe('a quote that is not closed spoils its own line only', () => {
+  const HEAD = 'a;b;c\n';
+
+  test.each([
+    ['the file ends inside it', '1;"x;2\r\n3;4;5\r\n6;7;8\r\n', ['unclosed@2', '3|4|5@3', '6|7|8@4']],
+    ['a later cell is quoted', '1;"x;2\n3;"y ""z""";4\n5;6;7\n', ['unclosed@2', '3|y "z"|4@3', '5|6|7@4']],
+    ['two of them', '1;"x;2\r3;4;"5\r6;7;8', ['unclosed@2', 'unclosed@3', '6|7|8@4']],
+    ['on the last line', '1;2;3\n4;"x;5', ['1|2|3@2', 'unclosed@3']],
+    ['nothing but it', '"', ['unclosed@2']],
+    ['closed behind line breaks, as it should be', '1;"x\n\r\ny";2\n3;4;5\n', ['1|x\n\r\ny|2@2', '3|4|5@5']],
+    ['text behind the closing one, on one line', '1;"x"y";2\n3;4;5\n', ['1|xy"|2@2', '3|4|5@3']],
+  ])('%s', (_, rows, expected) => {
+    for (const size of [1, 2, 3, 1000]) {
+      const read = split(HEAD + rows, ';', size).slice(1);
+      expect(read.map(({ line, cells, unclosed }) => `${unclosed ? 'unclosed' : cells.join('|')}@${line}`)).toEqual(expected);
+    }
+  });
+
+  test('farther than a cell can reach: the rows behind it are read; a closed cell of many lines is one cell', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `${i};${i};строка`);
+    const read = split(`${HEAD}1;"x;2\n${rows.join('\n')}\n"`, ';', 4096);
+    expect(read).toHaveLength(1 + 1 + rows.length + 1);
+    expect(read[1]).toMatchObject({ line: 2, unclosed: true });
+    expect(read.slice(2, -1).map(({ cells }) => cells.join(';'))).toEqual(rows);
+
+    const long = split(`${HEAD}1;"${'x\n'.repeat(30_000)}";2\n3;4;5`, ';', 4096);
+    expect(long.map(({ line, cells }) => `${cells.length}@${line}`)).toEqual(['3@1', '3@2', '3@30003']);
+  });
+
+  test('however many there are, the time keeps in proportion to the file', () => {
+    const started = performance.now();
+    const read = split(HEAD + '1;"x\n"";2\n'.repeat(200_000), ';', 1 << 18);
+    expect(read.filter(({ unclosed }) => unclosed).length).toBeGreaterThan(1000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

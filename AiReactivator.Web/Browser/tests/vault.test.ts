@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ContactNumbers } from '../intake/contact-numbers';
+import { ContactValues } from '../intake/contact-values';
 import { Vault } from '../vault';
 import { BLOCK_SIZE, makeKey, open, seal, type SealedBlock } from '../vault-blocks';
 
@@ -7,9 +7,8 @@ async function filled(count: number): Promise<{ vault: Vault; blocks: SealedBloc
   const key = await makeKey();
   const vault = new Vault(key);
   const blocks: SealedBlock[] = [];
-  const names = new ContactNumbers('n');
-  for (let i = 0; i < count; i++) expect(names.numberOf(`key ${i}`, `Имя «${i}»\n;"`)).toBe(i);
-  expect(names.numberOf('key 5', 'другое написание')).toBe(5);
+  const names = new ContactValues('n');
+  for (let i = 0; i < count; i++) expect(names.add(`Имя «${i}»\n;"`)).toBe(i);
   await names.flush(key, (block) => {
     blocks.push(block);
     vault.put(block);

@@ -1,8 +1,8 @@
 import { BLOCK_SIZE, seal, type ContactKind, type SealedBlock } from '../vault-blocks';
 
-/** Gives numbers to the contacts of one kind, in the order in which they appear, and seals them for the vault. */
-export class ContactNumbers {
-  readonly #numbers = new Map<string, number>();
+/** The contacts of one kind in the order of their numbers, sealed for the vault block by block. */
+export class ContactValues {
+  count = 0;
   readonly #full: string[][] = [];
   readonly #kind: ContactKind;
   #values: string[] = [];
@@ -12,19 +12,14 @@ export class ContactNumbers {
     this.#kind = kind;
   }
 
-  /** The number of the contact with this key; the first spelling met is the one that is kept. */
-  numberOf(key: string, spelling: string): number {
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-
-    const number = this.#numbers.size;
-    this.#numbers.set(ownCopy(key), number);
-    this.#values.push(ownCopy(spelling));
+  /** The number of a contact that was not met before. */
+  add(value: string): number {
+    this.#values.push(value);
     if (this.#values.length === BLOCK_SIZE) {
       this.#full.push(this.#values);
       this.#values = [];
     }
-    return number;
+    return this.count++;
   }
 
   /** Hands the blocks filled so far to the vault; with the last call the rest as well. */
@@ -35,9 +30,4 @@ export class ContactNumbers {
     }
     for (const values of this.#full.splice(0)) put(await seal(key, this.#kind, this.#sealed++, values));
   }
-}
-
-/** A slice keeps the whole piece of the file alive; a copy does not. */
-function ownCopy(text: string): string {
-  return text.length < 13 ? text : (' ' + text).slice(1);
 }
