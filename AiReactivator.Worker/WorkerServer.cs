@@ -98,8 +98,8 @@ internal static class WorkerServer
         services.AddSingleton<Refusals>();
         services.AddSingleton<ResultGate>();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false)));
         services.AddSignalR()
-            .AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+            .AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false)));
     }
 }

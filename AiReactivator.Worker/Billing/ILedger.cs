@@ -36,7 +36,8 @@ internal sealed record ReserveRequest(Guid Run, string Account, int Clients, byt
 /// <param name="Clients">Clients that may be analysed.</param>
 /// <param name="Free">The same content was paid for already.</param>
 /// <param name="Available">Balance that nobody has set aside, before this reservation.</param>
-internal sealed record ReserveResult(bool Enough, int Clients, bool Free, int Available);
+/// <param name="PaidCut">Other than None: the balance does not reach for the base, but this cut of it was paid for and is taken again.</param>
+internal sealed record ReserveResult(bool Enough, int Clients, bool Free, int Available, ClientCut PaidCut = ClientCut.None);
 
 /// <param name="Captured">False where there is no reservation to capture: the run was cancelled, or its Worker was restarted.</param>
 /// <param name="Free">Nothing was taken: the content had been paid for.</param>

@@ -11,26 +11,23 @@ internal sealed class LedgerBook(LedgerDb db, TimeSpan freeFor, DateTimeOffset n
         var available = (await BalanceAsync(request.Account, CancellationToken.None)).Available;
         if (await db.Reservations.FindAsync(request.Run) is { } earlier)
         {
-            return new ReserveResult(true, earlier.Clients, earlier.Price == 0, available);
+            return new ReserveResult(true, earlier.Clients, earlier.Price == 0, available, earlier.Price == 0 ? earlier.Cut : ClientCut.None);
         }
 
         var paid = await IsPaidAsync(request.Account, request.Content, request.Cut, request.Clients);
         var clients = paid || request.Cut == ClientCut.None ? request.Clients : Math.Min(request.Clients, available);
+        if (!paid && request.Clients > available && await PaidCutAsync(request, available) is { } again)
+        {
+            Reserve(request, again.Clients, 0, again.Cut);
+            return new ReserveResult(true, again.Clients, true, available, again.Cut);
+        }
+
         if (!paid && (clients > available || (clients == 0 && request.Clients > 0)))
         {
             return new ReserveResult(false, request.Clients, false, available);
         }
 
-        db.Reservations.Add(new ReservationRecord
-        {
-            Run = request.Run,
-            Account = request.Account,
-            Clients = clients,
-            Price = paid ? 0 : clients,
-            Content = request.Content,
-            Cut = clients == request.Clients ? ClientCut.None : request.Cut,
-            At = now,
-        });
+        Reserve(request, clients, paid ? 0 : clients, clients == request.Clients ? ClientCut.None : request.Cut);
         return new ReserveResult(true, clients, paid, available);
     }
 
@@ -95,6 +92,17 @@ internal sealed class LedgerBook(LedgerDb db, TimeSpan freeFor, DateTimeOffset n
         return new Balance(total ?? 0, reserved);
     }
 
+    private void Reserve(ReserveRequest request, int clients, int price, ClientCut cut) => db.Reservations.Add(new ReservationRecord
+    {
+        Run = request.Run,
+        Account = request.Account,
+        Clients = clients,
+        Price = price,
+        Content = request.Content,
+        Cut = cut,
+        At = now,
+    });
+
     /// <summary>The whole base paid for covers every cut of it; a cut covers the same cut of no more clients.</summary>
     private Task<bool> IsPaidAsync(string account, byte[] content, ClientCut cut, int clients)
     {
@@ -102,5 +110,16 @@ internal sealed class LedgerBook(LedgerDb db, TimeSpan freeFor, DateTimeOffset n
         return db.PaidContents.AnyAsync(paid =>
             paid.Account == account && paid.Content == content && paid.PaidAt > since
             && (paid.Cut == ClientCut.None || (paid.Cut == cut && paid.Clients >= clients)));
+    }
+
+    /// <summary>The newest cut that was paid for and is no smaller than what the balance could buy: a second look at it is free as well.</summary>
+    private Task<PaidContentRecord?> PaidCutAsync(ReserveRequest request, int available)
+    {
+        var since = now - freeFor;
+        return db.PaidContents.AsNoTracking()
+            .Where(paid => paid.Account == request.Account && paid.Content == request.Content && paid.PaidAt > since && paid.Clients >= available
+                && (request.Cut == ClientCut.None || paid.Cut == request.Cut))
+            .OrderByDescending(paid => paid.Id)
+            .FirstOrDefaultAsync();
     }
 }

@@ -46,6 +46,7 @@ internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis,
             return NextStep.Release;
         }
 
+        run.Cut = reserved.PaidCut == ClientCut.None ? run.Cut : reserved.PaidCut;
         if (!run.TryChange(snapshot => snapshot with
         {
             State = RunState.Computing,

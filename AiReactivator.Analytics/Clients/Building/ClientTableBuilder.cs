@@ -76,10 +76,13 @@ internal static class ClientTableBuilder
     {
         var (revenue, refunds) = (new long[clients.Count], new long[clients.Count]);
         var amounts = rows.Amounts.Span;
+        // Where the turnover of the whole base fits, the sum of every part of it does: no other sum needs a check.
+        var turnover = 0L;
         for (var client = 0; client < clients.Count; client++)
         {
             foreach (var row in clients[client])
             {
+                turnover = checked(turnover + Math.Abs(amounts[row]));
                 revenue[client] += amounts[row];
                 refunds[client] -= Math.Min(0, amounts[row]);
             }

@@ -121,6 +121,31 @@ public sealed class LedgerTests : IDisposable
         Assert.False((await ReserveAsync(Guid.NewGuid(), 1500, 0, ClientCut.MostRecent)).Free);
     }
 
+    [Fact]
+    public async Task Cut_that_took_the_whole_balance_can_be_looked_at_again()
+    {
+        var run = Guid.NewGuid();
+        await ReserveAsync(run, 1500, 0, ClientCut.MostValuable);
+        await Ledger.CaptureAsync(run, default);
+        Assert.Equal(new Balance(0, 0), await BalanceAsync());
+
+        // The file is sent again: no word of a cut yet, and no balance to ask about.
+        var again = Guid.NewGuid();
+        Assert.Equal(new ReserveResult(true, 1000, true, 0, ClientCut.MostValuable), await ReserveAsync(again, 1500));
+        Assert.Equal(new ReserveResult(true, 1000, true, 0, ClientCut.MostValuable), await ReserveAsync(again, 1500));
+        Assert.Equal(new CaptureResult(true, true), await Ledger.CaptureAsync(again, default));
+        Assert.True((await ReserveAsync(Guid.NewGuid(), 1500, 0, ClientCut.MostValuable)).Free);
+        Assert.False((await ReserveAsync(Guid.NewGuid(), 1500, 0, ClientCut.MostRecent)).Enough);
+        Assert.False((await ReserveAsync(Guid.NewGuid(), 1500, content: 1)).Enough);
+        Assert.Equal(new Balance(0, 0), await BalanceAsync());
+
+        // More than was paid for can be had now: it is the user who decides.
+        await Ledger.TopUpAsync("demo", 1200, default);
+        Assert.False((await ReserveAsync(Guid.NewGuid(), 1500)).Enough);
+        clock.Advance(TimeSpan.FromHours(25));
+        Assert.Equal(new ReserveResult(true, 1200, false, 1200), await ReserveAsync(Guid.NewGuid(), 1500, 0, ClientCut.MostValuable));
+    }
+
     public void Dispose() => host.Dispose();
 
     private static byte[] Content(byte content) => [content, 1, 2, 3];

@@ -1,4 +1,5 @@
 using System.Net;
+using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Contract;
 using AiReactivator.Worker.Tests.Support;
@@ -53,6 +54,13 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal(60, done.Charge?.Clients);
         Assert.Equal(60, (await caller.GetAsync<OverviewDashboard>($"/runs/{run}/dashboards/overview")).Counters.Clients);
         Assert.Equal(new Balance(0, 0), await caller.BalanceAsync());
+
+        // A reload, and the same file: what was paid for comes back without a question.
+        var again = await caller.UntilAsync(await caller.SendAsync(BaseStream.Of(100, seed: 1)), RunState.Completed);
+        Assert.Equal(new RunCharge(60, false, true), again.Charge);
+        var (first, second) = (await CallsAsync(run), await CallsAsync(again.Run));
+        Assert.Equal(first, second);
+        Assert.Equal(new Balance(0, 0), await caller.BalanceAsync());
     }
 
     [Fact]
@@ -74,6 +82,12 @@ public sealed class DecisionTests : IDisposable
         var run = await caller.SendAsync(BaseStream.Of(100, seed: 1));
         await caller.UntilAsync(run, RunState.AwaitingDecision);
         return run;
+    }
+
+    private async Task<string> CallsAsync(Guid run)
+    {
+        using var answer = await caller.PostAsync(run, "exports/clients", new ClientQuery());
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private async Task ContinueAsync(Guid run, ClientCut cut)
