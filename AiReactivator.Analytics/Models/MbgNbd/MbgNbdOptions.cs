@@ -1,0 +1,6 @@
+using AiReactivator.Analytics.Models.Fitting;
+
+namespace AiReactivator.Analytics.Models.MbgNbd;
+
+/// <summary>How MBG/NBD is fitted.</summary>
+public sealed record MbgNbdOptions : FitOptions;

@@ -1,0 +1,28 @@
+using AiReactivator.Analytics.Models.BgNbd;
+using AiReactivator.Analytics.Models.Fitting;
+using AiReactivator.Analytics.Models.MbgNbd;
+using AiReactivator.Analytics.Models.ParetoNbd;
+
+namespace AiReactivator.Analytics.Models;
+
+/// <summary>The three models of purchases, fitted on the same clients: candidates for the backtest to choose from.</summary>
+/// <param name="BgNbd">BG/NBD.</param>
+/// <param name="MbgNbd">MBG/NBD.</param>
+/// <param name="ParetoNbd">Pareto/NBD.</param>
+public sealed record PurchaseModels(Fit<BgNbdModel> BgNbd, Fit<MbgNbdModel> MbgNbd, Fit<ParetoNbdModel> ParetoNbd)
+{
+    /// <summary>Fits all three, each with its own defaults.</summary>
+    /// <param name="clients">Histories of clients with at least one purchase.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static PurchaseModels Fit(IReadOnlyList<RepeatHistory> clients, CancellationToken cancellationToken) => new(
+        BgNbdTrainer.Fit(clients, new BgNbdOptions(), cancellationToken),
+        MbgNbdTrainer.Fit(clients, new MbgNbdOptions(), cancellationToken),
+        ParetoNbdTrainer.Fit(clients, new ParetoNbdOptions(), cancellationToken));
+
+    /// <summary>P(alive) as the product shows it.</summary>
+    /// <returns>That of MBG/NBD, else of Pareto/NBD; null where neither could be fitted. Never that of BG/NBD: by its assumptions a
+    /// one-time buyer cannot leave, and a share of 100 % for whoever came once would be an assumption shown as a finding.</returns>
+    public double? AliveShare(RepeatHistory client) =>
+        MbgNbd.Model?.AliveShare(client) ?? ParetoNbd.Model?.AliveShare(client);
+}
