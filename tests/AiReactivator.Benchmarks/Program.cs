@@ -13,4 +13,10 @@ if (args is ["local", var path])
     return;
 }
 
+if (args is ["parts", var file])
+{
+    Parts.Print(file);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(NormalizeBenchmark).Assembly).Run(args);

@@ -54,7 +54,7 @@ internal static class ClientTableBuilder
             PurchaseDay = Days(purchases),
             PurchaseAmount = purchases.Columns.Amounts.Span.ToArray(),
             PurchaseProduct = purchases.Columns.Products.Span.ToArray(),
-            Products = [.. rows.ProductTexts.Texts],
+            Products = rows.ProductTexts.ToTexts(),
         };
         notes = new BuildNotes(analysisDay.Source, spans.Inconsistent, summed, purchases.MergedByOrderLines);
         return table;

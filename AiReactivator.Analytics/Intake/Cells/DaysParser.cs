@@ -9,6 +9,17 @@ internal static class DaysParser
     /// <returns>Null, or the code of the row error.</returns>
     public static string? Parse(ReadOnlySpan<byte> cell, out int days)
     {
+        days = 0;
+        if (cell.Length is > 0 and < 5 && !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            foreach (var b in cell)
+            {
+                days = (days * 10) + (b - '0');
+            }
+
+            return null;
+        }
+
         days = -1;
         Span<char> buffer = stackalloc char[CellText.Longest * 4];
         if (!CellText.TryDecode(cell, buffer, out var text))

@@ -2,46 +2,54 @@ using System.Text;
 
 namespace AiReactivator.Analytics.Intake.Rows;
 
-/// <summary>Gives equal texts one number; no string is made for a text seen before.</summary>
+/// <summary>Gives equal texts one number; strings are made only when all is read, and only for who asks.</summary>
 internal sealed class TextInterner
 {
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly List<string> texts = [];
-    private char[] buffer = new char[256];
+    private readonly ByteTable table = new();
+    private byte[] buffer = new byte[256];
 
-    public TextInterner() => lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Distinct texts in the order of appearance.</summary>
-    public IReadOnlyList<string> Texts => texts;
+    /// <summary>Distinct texts so far.</summary>
+    public int Count => table.Count;
 
     /// <returns>The number of the trimmed text; −1 for a blank one.</returns>
     public int Number(ReadOnlySpan<byte> utf8)
     {
-        if (buffer.Length < utf8.Length)
+        utf8 = BlankEnds.Trim(utf8);
+        if (utf8.IsEmpty)
         {
-            buffer = new char[utf8.Length];
+            return -1;
         }
 
-        return Number(buffer.AsSpan(0, Encoding.UTF8.GetChars(utf8, buffer)));
+        var number = table.Find(utf8);
+        if (number == ByteTable.Missing)
+        {
+            number = table.Count;
+            table.Add(utf8, number);
+        }
+
+        return number;
     }
 
     /// <returns>The number of the trimmed text; −1 for a blank one.</returns>
     public int Number(ReadOnlySpan<char> text)
     {
-        text = text.Trim();
-        if (text.IsEmpty)
+        if (buffer.Length < text.Length * 3)
         {
-            return -1;
+            buffer = new byte[text.Length * 3];
         }
 
-        if (!lookup.TryGetValue(text, out var number))
+        return Number(buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
+    }
+
+    /// <summary>Distinct texts in the order of appearance.</summary>
+    public string[] ToTexts()
+    {
+        var texts = new string[table.Count];
+        for (var i = 0; i < texts.Length; i++)
         {
-            number = texts.Count;
-            texts.Add(text.ToString());
-            numbers.Add(texts[number], number);
+            texts[i] = Encoding.UTF8.GetString(table[i]);
         }
 
-        return number;
+        return texts;
     }
 }

@@ -5,6 +5,7 @@ import type { Outgoing } from './outgoing';
 import { decodeUtf8, encodeUtf8 } from './utf8';
 
 const LONGEST = 254;
+const APOSTROPHE = 0x27;
 
 /** Numbers for e-mails: e12, e12t. An address met before is found by its bytes in lower case, without the rule. */
 export class EmailCells {
@@ -39,12 +40,12 @@ export class EmailCells {
     return code;
   }
 
-  /** Without blanks around; 0 where it is not printable ASCII. */
+  /** Without blanks around; 0 where it is not printable ASCII, or has an apostrophe in front for the rule to take off. */
   #lowerCase(bytes: Uint8Array, from: number, to: number): number {
     let [start, end] = [from, to];
     while (start < end && bytes[start] === 0x20) start++;
     while (end > start && bytes[end - 1] === 0x20) end--;
-    if (end - start > LONGEST) return 0;
+    if (end - start > LONGEST || bytes[start] === APOSTROPHE) return 0;
     for (let i = start; i < end; i++) {
       const byte = bytes[i]!;
       if (byte <= 0x20 || byte >= 0x7f) return 0;

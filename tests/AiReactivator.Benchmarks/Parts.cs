@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using AiReactivator.Analytics.Clients.Building;
+using AiReactivator.Analytics.Clients.Gluing;
+using AiReactivator.Analytics.Intake.Raw;
+using AiReactivator.Analytics.Intake.Rows;
+
+namespace AiReactivator.Benchmarks;
+
+/// <summary>Where the time of stage 1 goes: <c>dotnet run -c Release -- parts file.csv</c>.</summary>
+internal static class Parts
+{
+    public static void Print(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var stream = GeneratedBase.Stream(1_000_000, true);
+        for (var round = 0; round < 4; round++)
+        {
+            using (var raw = RawIntake.Open(new MemoryStream(bytes), new RawIntakeOptions()).Rows!)
+            {
+                Time("raw: split and judge", () => { while (raw.Read()) { } });
+            }
+
+            foreach (var kind in (string[])["Name", "Phone", "Email"])
+            {
+                using var raw = RawIntake.Open(new MemoryStream(bytes), new RawIntakeOptions()).Rows!;
+                var sum = 0;
+                Time("raw: split and " + kind, () =>
+                {
+                    while (raw.Read())
+                    {
+                        sum += kind switch { "Name" => raw.Name.Number, "Phone" => raw.Phone.Number, _ => raw.Email.Number };
+                    }
+                });
+            }
+
+            using (var raw = RawIntake.Open(new MemoryStream(bytes), new RawIntakeOptions()).Rows!)
+            {
+                Load("raw", raw);
+            }
+
+            using var reader = new DepersonalisedReader(new MemoryStream(stream));
+            Load("stream", reader);
+        }
+    }
+
+    private static void Load(string name, IRowSource source)
+    {
+        var loader = new RowLoader(source, int.MaxValue, null);
+        Time($"{name}: load", () => { while (loader.ReadRow()) { } loader.Finish(); });
+        var rows = loader.Table;
+        int[] clients = [];
+        GluingReport report = null!;
+        Time($"{name}: glue", () => clients = RowGluing.Glue(rows.Phones.Span, rows.Emails.Span, rows.Names.Span, rows.PhoneClasses.Count, rows.EmailNumbers, rows.NameIsCompany.Count, out report));
+        Time($"{name}: table", () => ClientTableBuilder.Build(rows, new Grouping(clients, report.Clients), null, out _));
+    }
+
+    private static void Time(string part, Action work)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var watch = Stopwatch.StartNew();
+        work();
+        Console.WriteLine($"{part,-24} {watch.ElapsedMilliseconds,6} ms, processor {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds,6:0} ms, {(GC.GetAllocatedBytesForCurrentThread() - before) >> 20,4} MB");
+    }
+}
