@@ -120,9 +120,10 @@ internal sealed class ProgressClient(
         {
             RunLost?.Invoke(run);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or InvalidOperationException or IOException)
+        catch (Exception failure) when (failure is OperationCanceledException or InvalidOperationException or IOException
+            or System.Net.WebSockets.WebSocketException or HttpRequestException or TimeoutException)
         {
-            // Cut in mid-question: it is asked again when the connection is back.
+            // Cut in mid-question: the question ends with whatever ended the connection. It is asked again when that is back.
             log.ProgressCut();
         }
     }

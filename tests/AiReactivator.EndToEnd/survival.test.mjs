@@ -51,7 +51,7 @@ test('a worker killed in mid-run charges nothing, and the same file goes again b
   const tab = await open();
   await tab.choose({ name: 'large.csv', mimeType: 'text/csv', buffer: purchases(200_000) });
   await tab.page.getByText('Файл прочитан').waitFor();
-  const { processId } = await system.resource('worker');
+  const { processId, restarts } = await system.resource('worker');
   const said = system.log.length;
   await tab.start();
   while (!system.log.slice(said).includes('from Queued to Normalizing')) await pause(5);
@@ -60,8 +60,11 @@ test('a worker killed in mid-run charges nothing, and the same file goes again b
 
   const again = tab.page.getByRole('button', { name: 'Отправить тот же файл ещё раз' });
   await again.waitFor({ timeout: 60_000 });
-  await tab.page.getByText('Лимит не списан.', { exact: true }).waitFor();
-  await until('the worker is back', async () => (await system.resource('worker')).state === 'Healthy');
+  await tab.page.locator('section.err').getByText('Лимит не списан').waitFor();
+  await until('the worker is back', async () => {
+    const worker = await system.resource('worker');
+    return worker.restarts > restarts && worker.state === 'Healthy';
+  });
   assert.deepEqual(await charges(), before);
 
   await again.click();
