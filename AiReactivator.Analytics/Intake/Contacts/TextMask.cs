@@ -10,7 +10,7 @@ internal static class TextMask
 
     private const int MostDigits = 15;
     private const int FewestDigits = 8;
-    private const int SeparatorsBetween = 3;
+    private const int SeparatorsBetween = 5;
 
     /// <summary>Whether a text can hold a contact at all: nearly none can.</summary>
     public static bool MayHoldContact(ReadOnlySpan<byte> utf8)
@@ -27,10 +27,23 @@ internal static class TextMask
             digits += char.IsAsciiDigit((char)b) ? 1 : 0;
         }
 
-        return digits >= 7;
+        return digits >= 7 || Disguised.HasAtWord(utf8);
     }
 
-    public static string Apply(string text) => MaskPhones(MaskEmails(text));
+    public static string Apply(string text)
+    {
+        var masked = AsWritten(text);
+        // What hides behind invisible or unusual characters is seen in the plain spelling only; without a contact the text stays as written.
+        var plain = Disguised.PlainSpelling(masked);
+        var again = AsWritten(plain);
+        return again == plain ? masked : again;
+    }
+
+    private static string AsWritten(string text)
+    {
+        var phones = Disguised.MaskMobiles(MaskNumbers(MaskEmails(text), PhoneEnd), Mask);
+        return Disguised.MaskEmails(MaskNumbers(phones, LocalNumberEnd), Mask);
+    }
 
     private static string MaskEmails(string text)
     {
@@ -44,7 +57,7 @@ internal static class TextMask
             }
 
             var start = i;
-            while (start > kept && IsLocal(text[start - 1]))
+            while (start > kept && Disguised.IsLocal(text[start - 1]))
             {
                 start--;
             }
@@ -73,13 +86,13 @@ internal static class TextMask
         return masked is null ? text : masked.Append(text, kept, text.Length - kept).ToString();
     }
 
-    private static string MaskPhones(string text)
+    private static string MaskNumbers(string text, Func<string, int, int> endOf)
     {
         StringBuilder? masked = null;
         var kept = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var end = PhoneEnd(text, i);
+            var end = endOf(text, i);
             if (end < 0)
             {
                 continue;
@@ -130,7 +143,7 @@ internal static class TextMask
             }
         }
 
-        return IsLocalNumber(text, start) ? start + 9 : -1;
+        return -1;
     }
 
     private static bool CanStart(string text, int at)
@@ -144,28 +157,26 @@ internal static class TextMask
         return (text[at] == '+' && (Digit(next) != '\0' || next == '(')) || (text[at] == '(' && (Digit(next) != '\0' || next == '+'));
     }
 
-    /// <summary>123-45-67 with no digit around.</summary>
-    private static bool IsLocalNumber(string text, int start)
+    /// <summary>The end of 123-45-67 with no digit around, or −1.</summary>
+    private static int LocalNumberEnd(string text, int start)
     {
-        if (start + 9 > text.Length || (start + 9 < text.Length && Digit(text[start + 9]) != '\0'))
+        if (start + 9 > text.Length || (start > 0 && Digit(text[start - 1]) != '\0') || (start + 9 < text.Length && Digit(text[start + 9]) != '\0'))
         {
-            return false;
+            return -1;
         }
 
         for (var i = 0; i < 9; i++)
         {
             if (i is 3 or 6 ? text[start + i] != '-' : Digit(text[start + i]) == '\0')
             {
-                return false;
+                return -1;
             }
         }
 
-        return true;
+        return start + 9;
     }
 
     private static char Digit(char c) => char.IsAsciiDigit(c) ? c : c is >= '０' and <= '９' ? (char)(c - '０' + '0') : '\0';
 
-    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || RuleText.IsDash(c) || c is '.' or '(' or ')';
-
-    private static bool IsLocal(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '%' or '+' or '-' or '\'';
+    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || RuleText.IsDash(c) || c is '.' or '(' or ')' or '[' or ']' or '_';
 }

@@ -1,18 +1,28 @@
+import { maskDisguisedEmails, maskDisguisedMobiles, plainSpelling } from './disguised';
 import { readDigits } from './phone';
 
 export const MASK = '•••';
 
 const EMAIL = /[\p{L}\p{N}._%+\-']+[@＠][\p{L}\p{N}][\p{L}\p{N}._\-@]*/gu;
 const PHONE_START = /[\d０-９+＋(（]/g;
-const SEPARATOR = /[\s\-\u2010-\u2015\u2212.()（）]/;
+const SEPARATOR = /[\s\-\u2010-\u2015\u2212.()（）[\]_]/;
+const MOST_SEPARATORS = 5;
 const LOCAL_NUMBER = /(?<!\d)\d{3}-\d{2}-\d{2}(?!\d)/g;
-const MIGHT_HOLD_CONTACT = /[@＠]|(?:\d\D{0,3}){7}|[０-９]/;
+const MIGHT_HOLD_CONTACT = /[@＠﹫０-９]|(?:\d\D*){7}|собака|[([{]\s?at\b/i;
 
 /** Replaces phones and e-mails inside text. The rule is shared with the command line: tests/vectors/contacts.json. */
 export function maskContacts(text: string): string {
   if (!MIGHT_HOLD_CONTACT.test(text)) return text;
-  const withoutEmails = text.replace(EMAIL, (found) => MASK + (/[.\-_]+$/.exec(found)?.[0] ?? ''));
-  return maskPhones(withoutEmails).replace(LOCAL_NUMBER, MASK);
+  const masked = maskAsWritten(text);
+  // What hides behind invisible or unusual characters is seen in the plain spelling only; without a contact the text stays as written.
+  const plain = plainSpelling(masked);
+  const again = maskAsWritten(plain);
+  return again === plain ? masked : again;
+}
+
+function maskAsWritten(text: string): string {
+  const withoutEmails = text.includes('@') || text.includes('＠') ? text.replace(EMAIL, (found) => MASK + (/[.\-_]+$/.exec(found)?.[0] ?? '')) : text;
+  return maskDisguisedEmails(maskDisguisedMobiles(maskPhones(withoutEmails), MASK).replace(LOCAL_NUMBER, MASK), MASK);
 }
 
 function maskPhones(text: string): string {
@@ -49,7 +59,7 @@ function phoneEnd(text: string, start: number): number {
       between = 0;
     } else if (digits === '' && isPlus(char)) {
       plus = true;
-    } else if (digits !== '' && (++between > 3 || !SEPARATOR.test(char))) {
+    } else if (digits !== '' && (++between > MOST_SEPARATORS || !SEPARATOR.test(char))) {
       break;
     }
   }

@@ -7,7 +7,9 @@ import { keepEvents } from './own-events';
 /** The text area for the business. The text leaves at the start of a run only, with phones and e-mails masked. */
 export class BusinessContext extends HTMLElement {
   readonly #area = make('textarea', {
-    class: 'in', rows: '6', maxlength: String(MAX_CONTEXT), autocomplete: 'off',
+    class: 'in', rows: '6', maxlength: String(MAX_CONTEXT),
+    // Enhanced spell checking and writing help send what is typed to the browser's maker.
+    autocomplete: 'off', spellcheck: 'false', writingsuggestions: 'false',
   });
   readonly #count = make('span', { class: 'faint small' });
 

@@ -8,7 +8,8 @@ import { PhoneCells } from './phone-cells';
 import type { SplitRecord } from './split-record';
 import { TextCells, writePlainCell } from './text-cells';
 
-const TEXT_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(['product', 'category', 'source', 'industry', 'company_size', 'city', 'manager']);
+/** Numbers and dates that may be as long as a phone; every other column is searched as text is: no count looks like a phone. */
+const LONG_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(['amount', 'cost', 'margin', 'first_date', 'date', 'order']);
 const SEMICOLON = 59;
 const LINE_END = 10;
 
@@ -61,7 +62,7 @@ export class Depersonalizer {
       const cells = field === 'name' ? this.#names : field === 'phone' ? this.#phones : this.#emails;
       return (bytes, from, to, out) => cells.write(bytes, from, to, out);
     }
-    if (!TEXT_FIELDS.has(field)) return writePlainCell;
+    if (LONG_FIELDS.has(field)) return writePlainCell;
     const cells = new TextCells();
     return (bytes, from, to, out) => cells.write(bytes, from, to, out);
   }

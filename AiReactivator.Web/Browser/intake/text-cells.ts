@@ -5,7 +5,7 @@ import { maskStray } from './stray-contacts';
 import { decodeUtf8, encodeUtf8 } from './utf8';
 
 const FEWEST_DIGITS = 7;
-const STRAY_DIGITS = 11;
+const STRAY_DIGITS = 10;
 const [AT, PLUS, BRACKET, FULL_WIDTH] = [0x40, 0x2b, 0x28, 0xef];
 
 /** Products, cities and the like: phones and e-mails inside them are masked. Bytes tell of nearly every cell that it holds none. */
@@ -35,23 +35,36 @@ function mayHoldContact(bytes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const byte = bytes[i]!;
     if (byte >= 48 && byte <= 57) digits++;
-    else if (byte === AT || byte === FULL_WIDTH) return true;
+    else if (byte === AT || byte === FULL_WIDTH || isAtWord(bytes, i, to)) return true;
   }
   return digits >= FEWEST_DIGITS;
 }
 
-/** A phone without plus, brackets or @ is eleven digits with nothing but blanks and hyphens between them. */
+/** A phone without plus, brackets or @ is eleven digits, one of them perhaps a letter О, with no Latin letter and no colon between them. */
 function mayBeStray(bytes: Uint8Array, from: number, to: number): boolean {
   let digits = 0;
   for (let i = from; i < to; i++) {
     const byte = bytes[i]!;
     if (byte >= 48 && byte <= 57) {
       if (++digits === STRAY_DIGITS) return true;
-    } else if (byte === AT || byte === PLUS || byte === BRACKET || byte === FULL_WIDTH) {
+    } else if (byte === AT || byte === PLUS || byte === BRACKET || byte === FULL_WIDTH || isAtWord(bytes, i, to)) {
       return true;
-    } else if (byte > 0x2d && byte < 0x80) {
+    } else if (byte > 0x39 && byte < 0x80) {
       digits = 0;
     }
   }
   return false;
+}
+
+/** «обак» of «собака», or a bracket with «at» behind it. */
+function isAtWord(bytes: Uint8Array, at: number, to: number): boolean {
+  const byte = bytes[at]!;
+  if (byte === 0xd0) return at + 7 < to && (isBak(bytes, at, 0xbe, 0xb1, 0xb0, 0xba) || isBak(bytes, at, 0x9e, 0x91, 0x90, 0x9a));
+  if (byte !== BRACKET && byte !== 0x5b && byte !== 0x7b) return false;
+  const next = bytes[at + 1] === 0x20 ? at + 2 : at + 1;
+  return next + 1 < to && (bytes[next]! | 0x20) === 0x61 && (bytes[next + 1]! | 0x20) === 0x74;
+}
+
+function isBak(bytes: Uint8Array, at: number, o: number, b: number, a: number, k: number): boolean {
+  return bytes[at + 1] === o && bytes[at + 3] === b && bytes[at + 5] === a && bytes[at + 7] === k;
 }

@@ -129,3 +129,10 @@ test('<business-context> keeps its text in the tab', () => {
   expect(tab.context).toBe('Мы продаём серверы');
   expect(element.textContent).toContain('18 из 4\u202f000');
 });
+
+test('what is typed into the tab\'s own fields is kept by no browser history, spell checker or writing help', () => {
+  put('<div><contact-search></contact-search><business-context></business-context></div>');
+  for (const field of document.querySelectorAll('input, textarea')) {
+    expect(['autocomplete', 'spellcheck', 'writingsuggestions'].map((name) => field.getAttribute(name))).toEqual(['off', 'false', 'false']);
+  }
+});
