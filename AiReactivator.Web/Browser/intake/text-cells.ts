@@ -5,7 +5,9 @@ import { maskStray } from './stray-contacts';
 import { decodeUtf8, encodeUtf8 } from './utf8';
 
 const FEWEST_DIGITS = 7;
-const STRAY_DIGITS = 10;
+const STRAY_DIGITS = 11;
+/** The second bytes of О, о, З and з. */
+const LOOKS_LIKE_DIGIT: ReadonlySet<number> = new Set([0x9e, 0xbe, 0x97, 0xb7]);
 const [AT, PLUS, BRACKET, FULL_WIDTH] = [0x40, 0x2b, 0x28, 0xef];
 
 /** Products, cities and the like: phones and e-mails inside them are masked. Bytes tell of nearly every cell that it holds none. */
@@ -40,18 +42,19 @@ function mayHoldContact(bytes: Uint8Array, from: number, to: number): boolean {
   return digits >= FEWEST_DIGITS;
 }
 
-/** A phone without plus, brackets or @ is eleven digits, one of them perhaps a letter О, with no Latin letter and no colon between them. */
+/** A phone without plus, brackets or @ is eleven digits, letters О and З among them, with no other Latin letter between them. */
 function mayBeStray(bytes: Uint8Array, from: number, to: number): boolean {
   let digits = 0;
   for (let i = from; i < to; i++) {
     const byte = bytes[i]!;
-    if (byte >= 48 && byte <= 57) {
+    if ((byte >= 48 && byte <= 57) || byte === 0x4f || byte === 0x6f || (byte === 0xd0 && LOOKS_LIKE_DIGIT.has(bytes[i + 1]!))) {
       if (++digits === STRAY_DIGITS) return true;
-    } else if (byte === AT || byte === PLUS || byte === BRACKET || byte === FULL_WIDTH || isAtWord(bytes, i, to)) {
+    } else if (byte === AT || byte === PLUS || byte === BRACKET || byte === FULL_WIDTH) {
       return true;
-    } else if (byte > 0x39 && byte < 0x80) {
+    } else if (byte > 0x40 && byte < 0x7b && byte !== 0x5b && byte !== 0x5c && byte !== 0x5d && byte !== 0x5f) {
       digits = 0;
     }
+    if (isAtWord(bytes, i, to)) return true;
   }
   return false;
 }
