@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using CsvHelper;
 
 namespace AiReactivator.Analytics.Intake.Raw;
 
@@ -46,25 +45,13 @@ internal static class RawIntake
 
     private static RawFile Open(Stream text, TextEncoding encoding, HeaderPlace header, RawIntakeOptions options, Func<double?> share)
     {
-        var csv = CsvReader.Create(
-            text,
-            new CsvReaderOptions
-            {
-                Separator = header.Separator,
-                HasHeader = false,
-                SkipEmptyLines = false,
-                TrackLineNumbers = true,
-                IncludeValuesInExceptions = false,
-                Encoding = TextEncodings.Utf8.Encoding,
-            },
-            leaveOpen: true);
-
+        var csv = new RawCsv(text, header.Separator);
         var headers = new List<string>();
         if (csv.Read())
         {
-            for (var i = 0; i < csv.FieldCount; i++)
+            for (var i = 0; i < csv.Reader.FieldCount; i++)
             {
-                headers.Add(csv.GetString(i));
+                headers.Add(csv.Reader.GetString(i));
             }
         }
 

@@ -7,8 +7,9 @@ using CsvHelper;
 namespace AiReactivator.Analytics.Intake.Raw;
 
 /// <summary>Rows of a user's file, contacts replaced by numbers on the way: the same rows that the tab would send.</summary>
-internal sealed class RawRowReader(CsvReader csv, ColumnMap map, RawIntakeOptions options, int linesAbove, Func<double?> share) : IRowSource, IDisposable
+internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions options, int linesAbove, Func<double?> share) : IRowSource, IDisposable
 {
+    private readonly CsvReader csv = text.Reader;
     private readonly ContactNumbers contacts = new();
     private byte[] masked = [];
 
@@ -35,9 +36,9 @@ internal sealed class RawRowReader(CsvReader csv, ColumnMap map, RawIntakeOption
 
     public bool Read()
     {
-        while (csv.Read())
+        while (text.Read())
         {
-            if (IsBlank())
+            if (!text.IsUnclosed && IsBlank())
             {
                 EmptyRows++;
                 continue;
@@ -57,7 +58,7 @@ internal sealed class RawRowReader(CsvReader csv, ColumnMap map, RawIntakeOption
         return IsText(field) && TextMask.MayHoldContact(cell) ? Mask(cell) : cell;
     }
 
-    public void Dispose() => csv.Dispose();
+    public void Dispose() => text.Dispose();
 
     private static bool IsText(Field field) =>
         field is Field.Product or Field.Category or Field.Source or Field.Industry or Field.CompanySize or Field.City or Field.Manager;
@@ -99,6 +100,11 @@ internal sealed class RawRowReader(CsvReader csv, ColumnMap map, RawIntakeOption
 
     private (string? Code, Field? Field) Judge()
     {
+        if (text.IsUnclosed)
+        {
+            return (RowFaults.FieldCount, null);
+        }
+
         var raw = csv.RawRecord;
         if (raw.Contains((byte)0))
         {

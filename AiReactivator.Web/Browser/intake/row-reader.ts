@@ -76,11 +76,12 @@ export class RowReader {
   }
 
   #errorOf(record: SplitRecord): string | null {
+    if (record.unclosed) return 'E_FIELD_COUNT';
     if (this.damageSeen) {
       if (record.hasNul()) return 'E_NUL_CHAR';
       if (record.hasUnreadable()) return 'E_ENCODING';
     }
-    if (record.unclosed || record.tooMany || record.count < this.#width) return 'E_FIELD_COUNT';
+    if (record.tooMany || record.count < this.#width) return 'E_FIELD_COUNT';
     for (let column = this.#width; column < record.count; column++) {
       if (!record.isBlank(column)) return 'E_FIELD_COUNT';
     }
