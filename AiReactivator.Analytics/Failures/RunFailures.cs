@@ -31,6 +31,8 @@ internal static class RunFailures
         ("E_NO_CONNECTION", "fetch failed in the tab."),
         ("E_NO_FILE", "The document holds no file: it was reloaded or wiped."),
         ("E_FILE_UNREADABLE", "Reading the Blob failed, or the reader met what it did not expect."),
+        ("E_SAMPLE_UNAVAILABLE", "fetch of a sample failed in the tab."),
+        ("E_SIGNED_OUT", "401 in the tab: the cookie of the session is gone or too old."),
         ("E_INSECURE_CONTEXT", "No WebCrypto outside a secure context."),
         ("E_UPLOAD_CANCELLED", "Cancelled in the tab."),
         ("E_INTERNAL", "No other code fits: find the trace by the reference."),

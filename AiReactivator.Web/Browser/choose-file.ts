@@ -48,10 +48,15 @@ function cannotTake(file: File, code: string): void {
 }
 
 export async function useSample(url: string): Promise<void> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`The sample answered ${response.status}`);
-  const name = decodeURIComponent(new URL(response.url).pathname.split('/').pop() ?? '');
-  await chooseFile(new File([await response.blob()], name));
+  const name = url.split('/').pop() ?? '';
+  try {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`The sample answered ${response.status}`);
+    await chooseFile(new File([await response.blob()], name));
+  } catch {
+    dropFile();
+    cannotTake(new File([], name), 'E_SAMPLE_UNAVAILABLE');
+  }
 }
 
 function showShare(reading: WorkerReading, fileName: string, share: number): void {

@@ -21,11 +21,17 @@ export async function saveExport(run: string, name: string, query: unknown): Pro
     const filler = new ExportFiller(response.headers.get('X-Contact-Columns') ?? '', await vault.openAll());
     const content = await fill(response.body, filler);
     saveFile(content, exportFileName(name, tab.base?.fileName ?? ''));
-    if (name === FINAL && tab.run?.run === run) tab.saved = true;
+    if (name === FINAL && isWhole(query) && tab.run?.run === run) tab.saved = true;
     return { rows: Math.max(0, filler.rows) };
   } catch {
     return { refusal: NO_ANSWER };
   }
+}
+
+/** A selection of clients is not the whole result. */
+function isWhole(query: unknown): boolean {
+  const { timings, activities, stages, abc, clients } = query as Record<string, unknown>;
+  return [timings, activities, stages, abc].every((filter) => filter === undefined || (filter as { length: number }).length === 0) && (clients ?? null) === null;
 }
 
 async function fill(body: ReadableStream<Uint8Array<ArrayBuffer>>, filler: ExportFiller): Promise<Blob> {

@@ -9,13 +9,16 @@ import { ClientContact } from './elements/client-contact';
 import { ContactSearch } from './elements/contact-search';
 import { EgressJournalList } from './elements/egress-journal-list';
 import { watchOwnEvents } from './elements/own-events';
-import { cancelUpload, startRun, watchPage } from './run';
+import { cancelUpload, forgetRun, markResult, startRun, watchPage } from './run';
+import { saveRejected } from './save-rejected';
+import { followCurrentTab } from './current-tab';
 import { tab, type DotNetReference } from './tab';
 import { setTheme } from './theme';
 
 watchEgress();
 watchOwnEvents();
 watchPage();
+followCurrentTab();
 
 customElements.define('base-file', BaseFile);
 customElements.define('base-name', BaseName);
@@ -33,7 +36,10 @@ const api = {
   start: startRun,
   cancelUpload,
   resend: startRun,
+  markResult,
+  forgetRun,
   saveExport,
+  saveRejected,
   copyContact,
   forget: () => {
     dropFile();

@@ -47,7 +47,13 @@ export function forgetRun(): void {
   lease = null;
   if (tab.run !== null) sendWipe(tab.run);
   tab.run = null;
+  tab.hasResult = false;
   tab.saved = false;
+}
+
+/** The page knows whether the run has a result; a word about a run that is held no longer is late. */
+export function markResult(run: string, ready: boolean): void {
+  if (tab.run?.run === run) tab.hasResult = ready;
 }
 
 /** Closing or reloading wipes at once; a page that is only cached may come back, and then asks whether the run still lives. */
@@ -59,7 +65,7 @@ export function watchPage(): void {
     if (persisted) void lease?.renew();
   });
   addEventListener('beforeunload', (event) => {
-    if (tab.run !== null && !tab.saved) event.preventDefault();
+    if (tab.run !== null && tab.hasResult && !tab.saved) event.preventDefault();
   });
 }
 
@@ -81,6 +87,7 @@ async function createRun(base: ReadBase, settings: RunSettings): Promise<RunHand
 
 function holdRun(made: RunHandle): void {
   tab.run = made;
+  tab.hasResult = false;
   tab.saved = false;
   lease = new Lease(made.run, () => {
     if (tab.run !== made) return;

@@ -28,6 +28,8 @@ export type Reading =
 class Tab extends EventTarget {
   reading: Reading = { kind: 'none' };
   run: RunHandle | null = null;
+  /** The run has a result: until then nothing is lost by leaving. */
+  hasResult = false;
   /** The final CSV was saved. */
   saved = false;
   /** The business context as written; masked before it leaves. */

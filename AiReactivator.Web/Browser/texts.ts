@@ -19,6 +19,7 @@ export const TEXTS = {
   journalEmpty: 'Из этой вкладки ещё ничего не уходило.',
   journalExact: 'показать, что именно ушло',
   journalFile: 'Что ушло из вкладки.txt',
+  rejectedHeader: 'Строка;Столбец;Что не так и как исправить',
   bytes,
 } as const;
 
@@ -62,6 +63,15 @@ const EXPORTS: Readonly<Record<string, string>> = { clients: 'итоговый',
 
 /** «Продажи — итоговый.csv»: the name of the user's file is known in the tab only. */
 export function exportFileName(name: string, baseName: string): string {
-  const base = baseName.replace(/(?:\.(?:csv|txt|tsv|gz))+$/i, '');
-  return `${base === '' ? 'База' : base} — ${EXPORTS[name] ?? name}.csv`;
+  return `${withoutEnding(baseName)} — ${EXPORTS[name] ?? name}.csv`;
+}
+
+/** «Продажи — отклонённые строки.csv». */
+export function rejectedFileName(baseName: string): string {
+  return `${withoutEnding(baseName)} — отклонённые строки.csv`;
+}
+
+function withoutEnding(fileName: string): string {
+  const base = fileName.replace(/(?:\.(?:csv|txt|tsv|gz))+$/i, '');
+  return base === '' ? 'База' : base;
 }

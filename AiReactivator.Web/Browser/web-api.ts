@@ -28,5 +28,6 @@ export function readRefusal(status: number, body: string): Refusal {
   } catch {
     // Not JSON: a proxy or a crash has answered.
   }
+  if (status === 401) return { code: 'E_SIGNED_OUT', reference: '', arguments: [] };
   return { code: 'E_INTERNAL', reference: `HTTP ${status}`, arguments: [] };
 }

@@ -31,8 +31,18 @@ internal interface ITab : IAsyncDisposable
 
     Task<ExportAnswer> SaveExportAsync(Guid run, string name, ClientQuery query);
 
+    /// <summary>Leaving asks only where there is a result to lose.</summary>
+    Task MarkResultAsync(Guid run, bool ready);
+
+    /// <summary>Saves the list of rejected rows.</summary>
+    Task SaveRejectedAsync(RejectedRows rejected);
+
     Task CopyContactAsync(string kind, int? name, int? phone, int? email);
 
+    /// <summary>Wipes the run; the file and its contacts stay.</summary>
+    Task ForgetRunAsync();
+
+    /// <summary>Wipes run, file and contacts.</summary>
     Task ForgetAsync();
 
     Task SetThemeAsync(TabTheme theme);

@@ -77,10 +77,11 @@ internal sealed partial class RunSession
     }
 
     /// <summary>Leaves the failure behind and keeps the file.</summary>
-    public Task DismissAsync()
+    public async Task DismissAsync()
     {
         Set(() => (Run, Snapshot, Results, Trouble, Upload) = (null, null, null, null, null));
-        return progress.WatchAsync(null);
+        await progress.WatchAsync(null);
+        await tab.ForgetRunAsync();
     }
 
     public async Task RefreshBalanceAsync()

@@ -89,6 +89,11 @@ internal sealed partial class RunSession : IAsyncDisposable
             return;
         }
 
+        if (snapshot.ResultsReady != Snapshot?.ResultsReady)
+        {
+            _ = tab.MarkResultAsync(snapshot.Run, snapshot.ResultsReady);
+        }
+
         WasCancelled = snapshot.State is RunState.Cancelled;
         Snapshot = snapshot;
     });

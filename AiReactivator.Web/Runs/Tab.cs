@@ -46,11 +46,17 @@ internal sealed class Tab(IJSRuntime script, ILogger<Tab> log) : ITab
             Root + "saveExport", Timeout.InfiniteTimeSpan, run, name, System.Text.Json.JsonSerializer.SerializeToElement(query, WorkerJson.Options)))
         ?? new(null, NoScript());
 
+    public Task MarkResultAsync(Guid run, bool ready) => TellAsync("markResult", run, ready);
+
+    public Task SaveRejectedAsync(RejectedRows rejected) => TellAsync("saveRejected", rejected);
+
     public Task CopyContactAsync(string kind, int? name, int? phone, int? email) => TellAsync("copyContact", kind, name, phone, email);
+
+    public Task ForgetRunAsync() => TellAsync("forgetRun");
 
     public Task ForgetAsync() => TellAsync("forget");
 
-    // The scripts knows themes by their English names.
+    // The script knows themes by their English names.
     public Task SetThemeAsync(TabTheme theme) => TellAsync("setTheme", theme switch { TabTheme.Light => "light", TabTheme.Dark => "dark", _ => "system" });
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cancelUpload, forgetRun, startRun, watchPage } from '../run';
+import { cancelUpload, forgetRun, markResult, startRun, watchPage } from '../run';
 import { tab } from '../tab';
 import { read } from './sources';
 
@@ -145,6 +145,10 @@ test('leaving asks while the result is unsaved, and no longer', async () => {
   };
   expect(asks()).toBe(false);
   await startRun(SETTINGS);
+  expect(asks(), 'under way there is nothing to lose').toBe(false);
+  markResult('33333333-3333-3333-3333-333333333333', true);
+  expect(asks(), 'the result of another run').toBe(false);
+  markResult(RUN.run, true);
   expect(asks()).toBe(true);
   tab.saved = true;
   expect(asks()).toBe(false);

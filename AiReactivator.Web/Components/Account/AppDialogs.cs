@@ -1,4 +1,5 @@
 using AiReactivator.Web.Components.Run;
+using AiReactivator.Web.Components.Shared;
 using AiReactivator.Web.Resources;
 using Microsoft.Extensions.Localization;
 using Radzen;
@@ -14,15 +15,29 @@ public sealed class AppDialogs(DialogService dialogs, IStringLocalizer<SharedTex
 
     public Task FileCheckAsync() => OpenAsync<FileCheckDialog>("FileCheck");
 
+    /// <summary>«Как считается» of a widget, at the side: the widget stays in sight.</summary>
+    public Task HowAsync(string title, string how, string method, string? columns) =>
+        OpenAsync<HowPanel>(title, "box side", new()
+        {
+            [nameof(HowPanel.Title)] = title,
+            [nameof(HowPanel.How)] = how,
+            [nameof(HowPanel.Method)] = method,
+            [nameof(HowPanel.Columns)] = columns,
+        });
+
     private Task OpenAsync<T>(string title)
         where T : Microsoft.AspNetCore.Components.ComponentBase =>
-        dialogs.OpenAsync<T>(texts[title], null, new DialogOptions
+        OpenAsync<T>(texts[title], "box", null);
+
+    private Task OpenAsync<T>(string title, string css, Dictionary<string, object?>? parameters)
+        where T : Microsoft.AspNetCore.Components.ComponentBase =>
+        dialogs.OpenAsync<T>(title, parameters, new DialogOptions
         {
             ShowTitle = false,
             CloseDialogOnEsc = true,
             CloseDialogOnOverlayClick = true,
-            CssClass = "box",
+            CssClass = css,
             Width = "min(860px, calc(100vw - 32px))",
-            AriaLabel = texts[title],
+            AriaLabel = title,
         });
 }

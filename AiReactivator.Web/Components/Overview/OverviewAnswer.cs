@@ -18,6 +18,7 @@ internal static class OverviewAnswer
         return (critical, risk, all) switch
         {
             (_, _, 0) => texts["Answer.NoPurchases"],
+            (0, 0, _) when data.Counters.Purchases <= all => texts["Answer.NoRepeats", Plural.Of(all, common["Clients"])],
             (0, 0, _) => texts["Answer.AllActive", Plural.Of(all, common["Clients"])],
             (0, _, _) => texts["Answer.RiskOnly", Numbers.Whole(risk), Plural.Of(all, texts["OfClients"]), Plural.Word(risk, texts["Slipped"])],
             (_, 0, _) => texts["Answer.CriticalOnly", Numbers.Whole(critical), Plural.Of(all, texts["OfClients"]), silent],

@@ -17,7 +17,13 @@ public sealed partial class FileCheckDialog
     [Inject]
     private RunSession Session { get; set; } = default!;
 
+    [Inject]
+    private ITab Tab { get; set; } = default!;
+
     private string DateSource => intake?.AnalysisDateSource is { } source ? Loc[$"DateSource.{source}"] : "";
+
+    /// <summary>All of them: the table shows the first only.</summary>
+    private Task SaveRejectedAsync() => Tab.SaveRejectedAsync(RejectedRows.Of(intake!.RowErrors));
 
     protected override async Task OnInitializedAsync()
     {

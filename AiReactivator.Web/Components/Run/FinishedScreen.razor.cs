@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Dashboards.Overview;
+using AiReactivator.Analytics.Intake;
 using AiReactivator.Contract;
 using AiReactivator.Web.Components.Account;
 using AiReactivator.Web.Formatting;
@@ -11,6 +12,7 @@ namespace AiReactivator.Web.Components.Run;
 public sealed partial class FinishedScreen
 {
     private BaseCounters? counters;
+    private IntakeReport? intake;
     private RunFailure? failure;
 
     [Inject]
@@ -35,6 +37,7 @@ public sealed partial class FinishedScreen
         try
         {
             counters = Session.Results is { } results ? (await results.OverviewAsync())?.Counters : null;
+            intake = Session.Results is { } known ? await known.IntakeAsync() : null;
         }
         catch (WorkerException refused)
         {

@@ -37,9 +37,10 @@ public sealed partial class CallTable : IDisposable
     [
         new(null, Loc["Filter.All"], Data.Timings.Sum(t => t.Clients)),
         .. Data.Timings
-            .Where(t => t.Timing is PurchaseTiming.Now or PurchaseTiming.Overdue or PurchaseTiming.Expected)
-            .OrderByDescending(t => t.Timing is PurchaseTiming.Now).ThenByDescending(t => t.Timing)
-            .Select(t => new FilterOption<PurchaseTiming?>(t.Timing, Common[$"Timing.{t.Timing}"], t.Clients)),
+            .Where(t => t.Timing is PurchaseTiming.Now or PurchaseTiming.Overdue or PurchaseTiming.Expected
+                || t is { Timing: PurchaseTiming.TooFewData, Clients: > 0 })
+            .OrderBy(t => TimingGroups.Order(t.Timing))
+            .Select(t => new FilterOption<PurchaseTiming?>(t.Timing, t.Timing is PurchaseTiming.TooFewData ? Loc["Filter.TooFew"] : Common[$"Timing.{t.Timing}"], t.Clients)),
     ];
 
     public void Dispose() => Session.SearchChanged -= OnSearch;
@@ -114,7 +115,9 @@ public sealed partial class CallTable : IDisposable
     }
 
     private string? AriaSort(CallColumn column) =>
-        column.Sort is null || query.Sort != column.Sort || column.Sort is ClientSort.CallOrder ? null
+        column.Sort is null ? null
+        : query.Sort != column.Sort ? "none"
+        : column.Sort is ClientSort.CallOrder ? "other"
         : query.Descending ? "descending" : "ascending";
 
     private string Arrow(CallColumn column) =>

@@ -11,9 +11,15 @@ public sealed partial class SalesPage
 
     private protected override string Tab => "sales";
 
-    private string Answer => Data!.CallNow == 0
-        ? Loc["Answer.None"]
-        : Loc["Answer", Plural.Of(Data.CallNow, Common["Clients"]), Money.Brief(Data.CallNowRevenue)];
+    private string Answer => Data switch
+    {
+        null => "",
+        { CallNow: 0 } => Loc[OnlyTooFewData ? "Answer.Unknown" : "Answer.None"],
+        { CallNow: var count, CallNowRevenue: var revenue } =>
+            Loc[count == 1 ? "Answer.One" : "Answer", Plural.Of(count, Common["Clients"]), Money.Brief(revenue)],
+    };
+
+    private bool OnlyTooFewData => Data!.Timings.All(t => t.Clients == 0 || t.Timing is PurchaseTiming.TooFewData or PurchaseTiming.None);
 
     private protected override Task<SalesDashboard?> AskAsync() => Session.Results!.SalesAsync();
 }

@@ -35,7 +35,7 @@ public sealed partial class TimingGroups
     };
 
     /// <summary>Who is due stands first.</summary>
-    private static int Order(PurchaseTiming timing) => timing switch
+    internal static int Order(PurchaseTiming timing) => timing switch
     {
         PurchaseTiming.Now => 0,
         PurchaseTiming.Overdue => 1,

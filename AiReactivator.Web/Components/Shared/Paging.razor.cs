@@ -23,5 +23,10 @@ public sealed partial class Paging
         ? Common["PageOfNone"]
         : Common["PageOf", Numbers.Whole(Skip + 1), Numbers.Whole(Math.Min(Skip + Take, Total)), Numbers.Whole(Total)];
 
-    private Task GoAsync(int skip) => SkipChanged.InvokeAsync(Math.Max(0, skip));
+    private bool AtStart => Skip == 0;
+
+    private bool AtEnd => Skip + Take >= Total;
+
+    /// <summary>At the end of the way a button does nothing, but keeps the focus of the keyboard: a disabled one would lose it.</summary>
+    private Task GoAsync(bool nowhere, int skip) => nowhere ? Task.CompletedTask : SkipChanged.InvokeAsync(Math.Max(0, skip));
 }

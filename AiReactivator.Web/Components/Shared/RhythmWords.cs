@@ -16,8 +16,9 @@ internal static class RhythmWords
         }
 
         var purchases = Plural.Of(row.Purchases, texts["Purchases"]);
+        var state = texts[$"Activity.{row.Activity}"].Value.ToLower(System.Globalization.CultureInfo.InvariantCulture);
         return row.Expected is { } due
-            ? texts["Rhythm.LabelDue", purchases, Dates.Day(due), Dates.Days(row.IdleDays)]
-            : texts["Rhythm.Label", purchases, Dates.Days(row.IdleDays)];
+            ? texts["Rhythm.LabelDue", purchases, Dates.Day(due), Dates.Days(row.IdleDays), state]
+            : texts["Rhythm.Label", purchases, Dates.Days(row.IdleDays), state];
     }
 }

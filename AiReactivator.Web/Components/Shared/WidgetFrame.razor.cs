@@ -21,6 +21,14 @@ public sealed partial class WidgetFrame
     [Parameter]
     public string? How { get; set; }
 
+    /// <summary>The full method, for the side panel.</summary>
+    [Parameter]
+    public string? Method { get; set; }
+
+    /// <summary>The columns of the file the widget is made of, for the side panel.</summary>
+    [Parameter]
+    public string? Columns { get; set; }
+
     [Parameter]
     public IReadOnlyList<WidgetExport> Exports { get; set; } = [];
 

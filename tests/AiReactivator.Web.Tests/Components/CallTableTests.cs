@@ -42,7 +42,7 @@ public sealed class CallTableTests : PageContext
     public async Task Filter_by_timing_is_counted_and_asks_the_Worker()
     {
         var table = await RenderAsync();
-        Assert.Equal(["Все75", "Самое время6", "Просрочен32", "Еще рано25"], table.FindAll(".seg button").Select(b => string.Concat(b.TextContent.Split('\n', StringSplitOptions.TrimEntries))));
+        Assert.Equal(["Все75", "Самое время6", "Просрочен32", "Еще рано25", "Мало данных12"], table.FindAll(".seg button").Select(b => string.Concat(b.TextContent.Split('\n', StringSplitOptions.TrimEntries))));
         PurchaseTiming? chosen = null;
         table.Render(p => p.Add(t => t.Data, sales).Add(t => t.TimingChanged, timing => chosen = timing));
         table.FindAll(".seg button")[2].Click();
@@ -58,6 +58,7 @@ public sealed class CallTableTests : PageContext
         var table = await RenderAsync();
         Heading(table, "LTV").Click();
         Assert.Equal((ClientSort.Revenue, true), (Worker.Queries[^1].Sort, Worker.Queries[^1].Descending));
+        Assert.Equal("none", Heading(table, "Покупок").ParentElement!.GetAttribute("aria-sort"));
         Assert.Equal("descending", Heading(table, "LTV").ParentElement!.GetAttribute("aria-sort"));
         Heading(table, "LTV").Click();
         Assert.Equal((ClientSort.Revenue, false), (Worker.Queries[^1].Sort, Worker.Queries[^1].Descending));

@@ -42,6 +42,34 @@ public sealed class ResultPagesTests : PageContext
     }
 
     [Fact]
+    public async Task Base_without_repeats_is_not_said_to_buy_in_its_rhythm()
+    {
+        var overview = Overview(0, 0);
+        Worker.Overview = overview with { Counters = overview.Counters with { Purchases = 75 } };
+        await FinishAsync();
+        Assert.Equal("Никто ещё не замолчал, но и повторных покупок пока нет: 75\u00A0клиентов", Render<OverviewPage>().Find("h1").TextContent);
+    }
+
+    [Fact]
+    public async Task Parts_of_the_structure_are_labelled_at_the_bar()
+    {
+        Worker.Overview = Overview(46, 20);
+        await FinishAsync();
+        Assert.Equal(["10\u00A0%", "20\u00A0%", "70\u00A0%"], Render<OverviewPage>().FindAll(".split-labels")[0].Children.Select(c => c.TextContent));
+    }
+
+    [Theory]
+    [InlineData(1, "Пора звонить: 1\u00A0клиент, купил на 850\u00A0₽")]
+    [InlineData(21, "Пора звонить: 21\u00A0клиент, вместе купили на 850\u00A0₽")]
+    [InlineData(0, "Кому пора звонить, пока не видно: по одной покупке ритм не посчитать")]
+    public async Task Sales_open_with_who_is_due(int callNow, string answer)
+    {
+        Worker.Sales = new([new(PurchaseTiming.TooFewData, 12, 10)], callNow, 850m, new(0, []));
+        await FinishAsync();
+        Assert.Equal(answer, Render<SalesPage>().Find("h1").TextContent);
+    }
+
+    [Fact]
     public async Task Index_of_a_small_base_is_a_dash_with_a_reason()
     {
         Worker.Overview = Overview(1, 1) with { Health = new(null, "TooFewClients", 0.5, null, 0.1, 0.1, false) };

@@ -14,6 +14,24 @@ public sealed class WidgetFrameTests : PageContext
     }
 
     [Fact]
+    public void Method_in_full_opens_by_a_button_that_names_its_widget()
+    {
+        var frame = Render<WidgetFrame>(p => p.Add(f => f.Title, "Структура").Add(f => f.How, "Тишина ÷ пауза").Add(f => f.Method, "Подробно"));
+        Assert.Equal("Как считается: Структура", frame.Find("button.how").GetAttribute("aria-label"));
+        Assert.Empty(Render<WidgetFrame>(p => p.Add(f => f.Title, "Структура").Add(f => f.How, "Тишина ÷ пауза")).FindAll("button.how"));
+    }
+
+    [Fact]
+    public async Task Panel_tells_method_columns_and_rows_left_out()
+    {
+        Worker.Intake = FileChecks.Report([new(7, "Сумма", "E_AMOUNT", "Не число.")]);
+        await FinishAsync();
+        var panel = Render<HowPanel>(p => p.Add(h => h.Title, "Структура").Add(h => h.How, "Кратко").Add(h => h.Method, "Первое\nВторое").Add(h => h.Columns, "Сумма"));
+        Assert.Equal(["Первое", "Второе", "Сумма"], panel.FindAll(".box-b > p:not(.note):not(.kick)").Select(p => p.TextContent));
+        Assert.Contains("Строк отклонено: 1 из 3", panel.Find(".left-out").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Heading_names_the_frame()
     {
         var frame = Render<WidgetFrame>(p => p.Add(f => f.Title, "Структура"));

@@ -24,6 +24,8 @@ internal sealed class FakeTab : ITab
 
     public List<(string Name, ClientQuery Query)> Exports { get; } = [];
 
+    public RejectedRows? Rejected { get; private set; }
+
     public static FileSummary GoodFile { get; } = new(318, 41_000, "utf-8", ";", 0, 0, ["name", "phone", "product", "amount", "date"], [], []);
 
     public void Read(FileSummary? file) => FileRead?.Invoke(file);
@@ -60,7 +62,17 @@ internal sealed class FakeTab : ITab
         return Task.FromResult(new ExportAnswer(7, null));
     }
 
+    public Task MarkResultAsync(Guid run, bool ready) => Note(ready ? "result" : "no result");
+
+    public Task SaveRejectedAsync(RejectedRows rejected)
+    {
+        Rejected = rejected;
+        return Note("rejected");
+    }
+
     public Task CopyContactAsync(string kind, int? name, int? phone, int? email) => Note("copy");
+
+    public Task ForgetRunAsync() => Note("forget run");
 
     public Task ForgetAsync() => Note("forget");
 

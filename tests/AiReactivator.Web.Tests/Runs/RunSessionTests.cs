@@ -37,6 +37,19 @@ public sealed class RunSessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Tab_learns_when_there_is_a_result_to_lose_and_lets_a_failed_run_go()
+    {
+        var run = await StartAsync();
+        progress.Tell(Snapshots.Of(run, 1, RunState.Computing, 2));
+        Assert.DoesNotContain("result", tab.Calls);
+        progress.Tell(Snapshots.Of(run, 2, RunState.Completed, 3) with { ResultsReady = true });
+        progress.Tell(Snapshots.Of(run, 3, RunState.Completed, 3) with { ResultsReady = true });
+        Assert.Single(tab.Calls, "result");
+        await session.DismissAsync();
+        Assert.Equal("forget run", tab.Calls[^1]);
+    }
+
+    [Fact]
     public async Task Snapshot_of_another_run_is_thrown_away()
     {
         await StartAsync();
