@@ -14,7 +14,7 @@ public sealed class FileCheckTests : PageContext
     public async Task Finished_run_says_how_many_rows_did_not_get_in()
     {
         var page = await FinishedAsync(FileChecks.Report(Errors[..2]));
-        Assert.Contains("Не вошли 2\u00A0строки из 3", page.Find(".rejected").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Отклонено при проверке: 2\u00A0строки из 3", page.Find(".rejected").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
