@@ -1,25 +1,18 @@
 // What the tab's splitter makes of seeded mutations of CSV and of the files of a folder, for the test in C# that compares it
 // with CsvHelper: node tests/split-cells.mjs <mutations> [folder]. A line of output is a JSON object: separator, the text in
 // base64, and for each record its line and its cells, or null for cells of which a quote was not closed.
-import { build } from 'esbuild';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundle } from './bundle.mjs';
 
 const LARGEST = 1 << 20;
 const LONG = 40;
 const SEPARATORS = [';', ',', '\t', '|'];
 const MUTATIONS = ['"', '""', '"\n', ';"', '\r', '\n', '\r\n', ';', ',', '\t', '|', '"";', '\0', 'ё', ' ', '"x'];
 
-const bundle = await build({
-  stdin: {
-    contents: "export { Splitter } from './intake/splitter'; export { LIMITS } from './intake/limits'; export { random } from './tests/random';",
-    resolveDir: join(import.meta.dirname, '..'),
-  },
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const { Splitter, LIMITS, random } = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`);
+const { Splitter, LIMITS, random } = await bundle(
+  "export { Splitter } from './intake/splitter'; export { LIMITS } from './intake/limits'; export { random } from './tests/random';",
+);
 const [mutations, folder] = process.argv.slice(2);
 const next = random(20_261_122);
 let output = '';
