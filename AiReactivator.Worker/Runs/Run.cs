@@ -47,7 +47,7 @@ internal sealed class Run
     /// <summary>Keyed fingerprint of the content this run is bound to; it outlives the content.</summary>
     public byte[]? Fingerprint { get; set; }
 
-    /// <summary>Size of that content, unpacked: what the run's tables are estimated by.</summary>
+    /// <summary>Size of that content, unpacked, growing while it comes: what the run's tables are estimated by.</summary>
     public long ContentBytes { get; set; }
 
     /// <summary>Which clients to keep, once the user decided so.</summary>

@@ -40,7 +40,7 @@ internal sealed class RunStore(IEnumerable<IRunObserver> observers, IOptions<Run
                 return (null, "", new RunRefused(FailureCodes.QueueFull, LimitText.Count(options.Value.Total)));
             }
 
-            if (MemoryUse.Of(underWay) >= options.Value.MemoryBudget)
+            if (MemoryUse.Of(runs.Values) >= options.Value.MemoryBudget)
             {
                 return (null, "", new RunRefused(FailureCodes.MemoryBudget, LimitText.Bytes(options.Value.MemoryBudget)));
             }

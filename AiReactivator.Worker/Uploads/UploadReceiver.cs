@@ -20,18 +20,18 @@ internal sealed class UploadReceiver(FingerprintKey key, RunStore runs, IOptions
     private const int Buffer = 64 * 1024;
 
     /// <param name="body">The body of the request.</param>
-    /// <param name="keep">False to take the fingerprint only, where the content is here already.</param>
-    public async Task<Received> ReadAsync(PipeReader body, bool keep, CancellationToken cancellationToken)
+    /// <param name="run">The run that the content is for: its size is kept there as it grows. Null to take the fingerprint only, where the content is here already.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<Received> ReadAsync(PipeReader body, Run? run, CancellationToken cancellationToken)
     {
         var limits = options.Value;
-        var kept = keep ? new BlockCollector() : null;
+        var kept = run is null ? null : new BlockCollector();
         await using var receiving = new ReceivingStream(body, kept);
         await using var unpacking = new GZipStream(receiving, CompressionMode.Decompress, leaveOpen: true);
         using var meter = new ContentMeter(key.Value);
         var buffer = ArrayPool<byte>.Shared.Rent(Buffer);
         try
         {
-            var others = MemoryUse.Of(runs.All);
             for (int read; (read = await unpacking.ReadAsync(buffer.AsMemory(0, Buffer), cancellationToken)) > 0;)
             {
                 meter.Append(buffer.AsSpan(0, read));
@@ -45,7 +45,7 @@ internal sealed class UploadReceiver(FingerprintKey key, RunStore runs, IOptions
                     return Received.Refused(FailureCodes.TooLarge, LimitText.Rows(limits.MaxRows));
                 }
 
-                if (others + MemoryUse.OfStream(meter.Bytes) > limits.MemoryBudget)
+                if (run is not null && !HasRoom(run, meter.Bytes))
                 {
                     return Received.Refused(FailureCodes.MemoryBudget, LimitText.Bytes(limits.MemoryBudget));
                 }
@@ -64,5 +64,12 @@ internal sealed class UploadReceiver(FingerprintKey key, RunStore runs, IOptions
         return receiving.Received > 0 && receiving.StatedLength == (uint)meter.Bytes
             ? new Received(kept is null ? null : new UploadedContent(kept.ToBlocks(), kept.Length, meter.Bytes, meter.Rows), meter.Fingerprint(), null, [])
             : Received.Refused(FailureCodes.NotGzip);
+    }
+
+    /// <summary>Counted while it comes: many that begin at once must not each find the room of all.</summary>
+    private bool HasRoom(Run run, long bytes)
+    {
+        run.ContentBytes = bytes;
+        return MemoryUse.Of(runs.All) <= options.Value.MemoryBudget;
     }
 }

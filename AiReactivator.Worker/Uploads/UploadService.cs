@@ -41,10 +41,11 @@ internal sealed class UploadService(UploadReceiver receiver, RunEnding ending, R
         Received received;
         try
         {
-            received = await receiver.ReadAsync(body, keep: true, cancellationToken);
+            received = await receiver.ReadAsync(body, run, cancellationToken);
         }
         catch (Exception exception) when (IsBroken(exception))
         {
+            run.ContentBytes = 0;
             run.TryChange(snapshot => snapshot with { State = RunState.Created });
             return Broken(run);
         }
@@ -73,7 +74,7 @@ internal sealed class UploadService(UploadReceiver receiver, RunEnding ending, R
     {
         try
         {
-            var received = await receiver.ReadAsync(body, keep: false, cancellationToken);
+            var received = await receiver.ReadAsync(body, null, cancellationToken);
             return received.Refusal is null && CryptographicOperations.FixedTimeEquals(received.Fingerprint, bound)
                 ? null
                 : new UploadRefused(StatusCodes.Status409Conflict, FailureCodes.ContentDiffers, ReferenceCode.Create(), []);
