@@ -22,7 +22,7 @@ internal static class Normalization
     /// <summary>Reads rows of either origin.</summary>
     public static NormalizedBase Run(IRowSource source, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
-        var loader = new RowLoader(source, settings.AnalysisDate?.DayNumber ?? int.MaxValue, settings.DecimalMark);
+        var loader = new RowLoader(source, settings.AnalysisDate?.DayNumber ?? int.MaxValue, settings.DecimalMark, settings.ExpectedRows);
         while (loader.ReadRow())
         {
             if (loader.RowsRead % RowsPerReport == 0)

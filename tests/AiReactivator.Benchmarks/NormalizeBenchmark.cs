@@ -56,6 +56,6 @@ public class NormalizeBenchmark
     public int Normalize()
     {
         using var input = new MemoryStream(stream);
-        return AnalysisPipeline.Normalize(input, new AnalysisSettings(), null, CancellationToken.None).Intake.UniqueClients;
+        return AnalysisPipeline.Normalize(input, new AnalysisSettings { ExpectedRows = Rows }, null, CancellationToken.None).Intake.UniqueClients;
     }
 }

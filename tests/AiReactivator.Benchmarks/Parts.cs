@@ -45,7 +45,7 @@ internal static class Parts
 
     private static void Load(string name, IRowSource source)
     {
-        var loader = new RowLoader(source, int.MaxValue, null);
+        var loader = new RowLoader(source, int.MaxValue, null, 1_000_000);
         Time($"{name}: load", () => { while (loader.ReadRow()) { } loader.Finish(); });
         var rows = loader.Table;
         int[] clients = [];

@@ -8,8 +8,13 @@ internal sealed class RowLoader
     // The tab and the raw reader number contacts in the order of appearance, so a number cannot run ahead of the rows.
     private const int NumberSlack = 4096;
 
+    // What is announced is believed within the limit of a file only.
+    private const int FewestRows = 1024;
+    private const int MostRows = 2_000_000;
+
     private readonly IRowSource source;
     private readonly int latestDay;
+    private readonly int capacity;
     private readonly string? bySettings;
     private readonly TextInterner orderTexts = new();
     private readonly List<(int Row, AmountKind Kind)> ambiguous = [];
@@ -19,12 +24,14 @@ internal sealed class RowLoader
     /// <param name="source">The rows.</param>
     /// <param name="latestDay">A where it is given, else <see cref="int.MaxValue"/>.</param>
     /// <param name="decimalMark">comma or dot where the user settled it.</param>
-    public RowLoader(IRowSource source, int latestDay, string? decimalMark)
+    /// <param name="expectedRows">Rows announced; 0 where unknown.</param>
+    public RowLoader(IRowSource source, int latestDay, string? decimalMark, int expectedRows)
     {
+        capacity = Math.Clamp(expectedRows, FewestRows, MostRows);
         this.source = source;
         this.latestDay = latestDay;
         bySettings = decimalMark;
-        Table = new RowTable
+        Table = new RowTable(capacity)
         {
             ProductTexts = new TextInterner(),
             Dates = Optional(Field.Date),
@@ -173,5 +180,5 @@ internal sealed class RowLoader
 
     private void Reject(Field field, string code) => rejected.Add(new RejectedRow(source.Line, field, code));
 
-    private Column<int>? Optional(Field field) => source.Has(field) ? new Column<int>() : null;
+    private Column<int>? Optional(Field field) => source.Has(field) ? new Column<int>(capacity) : null;
 }

@@ -2,25 +2,26 @@
 namespace AiReactivator.Analytics.Intake.Rows;
 
 /// <summary>Accepted rows, a column to a field; −1 means "none". Money is kopecks, dates are day numbers.</summary>
-internal sealed class RowTable
+/// <param name="rows">Rows expected.</param>
+internal sealed class RowTable(int rows)
 {
-    public Column<int> Lines { get; } = new();
+    public Column<int> Lines { get; } = new(rows);
 
-    public Column<int> Names { get; } = new();
+    public Column<int> Names { get; } = new(rows);
 
-    public Column<int> Phones { get; } = new();
+    public Column<int> Phones { get; } = new(rows);
 
-    public Column<int> Emails { get; } = new();
+    public Column<int> Emails { get; } = new(rows);
 
-    public Column<int> Products { get; } = new();
+    public Column<int> Products { get; } = new(rows);
 
-    public Column<long> Amounts { get; } = new();
+    public Column<long> Amounts { get; } = new(rows);
 
-    public Column<int> Days { get; } = new();
+    public Column<int> Days { get; } = new(rows);
 
-    public Column<int> FirstDates { get; } = new();
+    public Column<int> FirstDates { get; } = new(rows);
 
-    public Column<RowWarnings> Warnings { get; } = new();
+    public Column<RowWarnings> Warnings { get; } = new(rows);
 
     /// <summary>Null where the file has no «Дата покупки», or nothing in it.</summary>
     public Column<int>? Dates { get; set; }
