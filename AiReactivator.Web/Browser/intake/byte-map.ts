@@ -21,7 +21,13 @@ export class ByteMap {
   /** The value, or MISSING; then it may be added at once. */
   get(bytes: Uint8Array, from: number, to: number): number {
     let hash = this.#seed;
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+    let i = from;
+    for (; i + 4 <= to; i += 4) {
+      const word = bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
+      hash = Math.imul(hash ^ word, 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    for (; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
     hash ^= hash >>> 15;
     const slots = this.#slots;
     const mask = slots.length - 1;
