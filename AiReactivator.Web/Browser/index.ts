@@ -1,6 +1,7 @@
 import { dropFile, useSample } from './choose-file';
 import { copyContact } from './copy-contact';
 import { saveExport } from './download';
+import { focusHeading } from './focus-heading';
 import { journal, watchEgress } from './egress-journal';
 import { BaseFile } from './elements/base-file';
 import { BaseName } from './elements/base-name';
@@ -45,6 +46,7 @@ const api = {
     dropFile();
     journal.forgetBodies();
   },
+  focusHeading,
   setTheme,
 };
 

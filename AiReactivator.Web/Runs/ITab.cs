@@ -37,13 +37,17 @@ internal interface ITab : IAsyncDisposable
     /// <summary>Saves the list of rejected rows.</summary>
     Task SaveRejectedAsync(RejectedRows rejected);
 
-    Task CopyContactAsync(string kind, int? name, int? phone, int? email);
+    /// <returns>False where there is no such contact, or the browser forbids the clipboard.</returns>
+    Task<bool> CopyContactAsync(string kind, int? name, int? phone, int? email);
 
     /// <summary>Wipes the run; the file and its contacts stay.</summary>
     Task ForgetRunAsync();
 
     /// <summary>Wipes run, file and contacts.</summary>
     Task ForgetAsync();
+
+    /// <summary>The screen changed: where the focus was lost with it, it goes to the heading.</summary>
+    Task FocusHeadingAsync();
 
     Task SetThemeAsync(TabTheme theme);
 }

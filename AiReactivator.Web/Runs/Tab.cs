@@ -50,11 +50,14 @@ internal sealed class Tab(IJSRuntime script, ILogger<Tab> log) : ITab
 
     public Task SaveRejectedAsync(RejectedRows rejected) => TellAsync("saveRejected", rejected);
 
-    public Task CopyContactAsync(string kind, int? name, int? phone, int? email) => TellAsync("copyContact", kind, name, phone, email);
+    public async Task<bool> CopyContactAsync(string kind, int? name, int? phone, int? email) =>
+        await AskAsync<object>(async () => await script.InvokeAsync<bool>(Root + "copyContact", kind, name, phone, email)) is true;
 
     public Task ForgetRunAsync() => TellAsync("forgetRun");
 
     public Task ForgetAsync() => TellAsync("forget");
+
+    public Task FocusHeadingAsync() => TellAsync("focusHeading");
 
     // The script knows themes by their English names.
     public Task SetThemeAsync(TabTheme theme) => TellAsync("setTheme", theme switch { TabTheme.Light => "light", TabTheme.Dark => "dark", _ => "system" });

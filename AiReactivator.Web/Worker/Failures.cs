@@ -9,6 +9,9 @@ internal static class Failures
     /// <summary>The Worker no longer knows the run.</summary>
     public const string RunLost = "E_RUN_LOST";
 
+    /// <summary>The session of the tab is over.</summary>
+    public const string SignedOut = "E_SIGNED_OUT";
+
     /// <summary>The body is larger than the limit.</summary>
     public const string TooLarge = "E_UPLOAD_TOO_LARGE";
 

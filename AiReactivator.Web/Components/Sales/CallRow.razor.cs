@@ -9,6 +9,8 @@ namespace AiReactivator.Web.Components.Sales;
 /// <summary>A client in the call table; on a phone, a card.</summary>
 public sealed partial class CallRow
 {
+    private bool copied;
+
     [Parameter, EditorRequired]
     public required ClientRow Row { get; set; }
 
@@ -33,7 +35,9 @@ public sealed partial class CallRow
     };
 
     /// <summary>Copied inside the tab: the page knows only under which number.</summary>
-    private Task CopyPhoneAsync() => Tab.CopyContactAsync("phone", Row.Contact.Name, Row.Contact.Phone, Row.Contact.Email);
+    private async Task CopyPhoneAsync() => copied = await Tab.CopyContactAsync("phone", Row.Contact.Name, Row.Contact.Phone, Row.Contact.Email);
+
+    private string CopyLabel => Loc[copied ? "PhoneCopied" : "CopyPhone"];
 
     private string TimingTag => Row.Timing switch
     {

@@ -36,6 +36,7 @@ public sealed class CallTableTests : PageContext
         var table = await RenderAsync();
         table.Find(".copy").Click();
         Assert.Equal("copy", Tab.Calls[^1]);
+        table.WaitForAssertion(() => Assert.Equal("Телефон скопирован", table.Find(".copy").GetAttribute("aria-label")));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using AiReactivator.Contract;
 using AiReactivator.Web.Components.Start;
+using AiReactivator.Web.Runs;
 using AiReactivator.Web.Tests.Runs;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiReactivator.Web.Tests.Components;
 
@@ -29,6 +31,22 @@ public sealed class RunStatesTests : PageContext
         await Session.AttachAsync();
         var page = Render<StartScreen>(p => p.Add(s => s.Wanted, "sales"));
         Assert.Contains("Менеджеру продаж", page.Find(".note.lead").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Address_of_the_start_says_what_someone_came_for(bool attachedLater)
+    {
+        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo("/?for=sales");
+        if (!attachedLater)
+        {
+            await Session.AttachAsync();
+        }
+
+        var page = Render<Home>();
+        await Session.AttachAsync();
+        page.WaitForAssertion(() => Assert.Contains("Менеджеру продаж", page.Find(".note.lead").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +96,29 @@ public sealed class RunStatesTests : PageContext
         Assert.Contains("Лимит не списан", page.Find(".err").TextContent, StringComparison.Ordinal);
         Assert.Contains("71\u00A0%", page.Find(".mini3 .bad").TextContent, StringComparison.Ordinal);
         page.Find(".err .primary").Click();
-        Assert.Equal("resend", Tab.Calls[^1]);
+        Assert.Contains("resend", Tab.Calls);
+    }
+
+    [Fact]
+    public async Task Session_that_is_over_offers_to_sign_in_and_nothing_that_cannot_work()
+    {
+        Tab.Start = _ => Task.FromResult(new StartAnswer(null, new("E_SIGNED_OUT", "", [])));
+        await Session.AttachAsync();
+        await Session.StartAsync(StartSettings.Default);
+        var page = Render<Home>();
+        Assert.Equal("Обновить страницу", page.Find(".err .primary").TextContent);
+        Assert.DoesNotContain("Отправить тот же файл", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Focus_that_was_lost_with_a_screen_goes_to_the_heading()
+    {
+        var run = await StartAsync();
+        var page = Render<Home>();
+        Assert.DoesNotContain("focus", Tab.Calls);
+        Progress.Tell(Snapshots.Of(run, 2, RunState.Computing, stage: 2));
+        Progress.Tell(Snapshots.Of(run, 3, RunState.Failed) with { Failure = new("E_STAGE_FAILED", "AR-1", []) });
+        page.WaitForAssertion(() => Assert.Single(Tab.Calls, "focus"));
     }
 
     [Fact]

@@ -70,11 +70,17 @@ internal sealed class FakeTab : ITab
         return Note("rejected");
     }
 
-    public Task CopyContactAsync(string kind, int? name, int? phone, int? email) => Note("copy");
+    public async Task<bool> CopyContactAsync(string kind, int? name, int? phone, int? email)
+    {
+        await Note("copy");
+        return true;
+    }
 
     public Task ForgetRunAsync() => Note("forget run");
 
     public Task ForgetAsync() => Note("forget");
+
+    public Task FocusHeadingAsync() => Note("focus");
 
     public Task SetThemeAsync(TabTheme theme) => Note("theme " + theme);
 
