@@ -54,6 +54,12 @@ public sealed class NothingLeaksTests
         var failed = await EndedAsync(caller, run);
         Assert.Equal("E_STAGE_FAILED", failed.Failure?.Code);
         Assert.Contains(host.Log.Lines, line => line.Contains(failed.Failure!.Reference, StringComparison.Ordinal) && line.Contains("FormatException", StringComparison.Ordinal));
+        // The stage's trace ends after its run has said that it failed.
+        for (var tries = 0; tries < 200 && !tags.Any(tag => tag.Contains(failed.Failure!.Reference, StringComparison.Ordinal)); tries++)
+        {
+            await Task.Delay(25);
+        }
+
         Search("log", host.Log.Lines);
         Search("Hangfire's log", HangfireLog.Lines);
         Search("trace", tags);
