@@ -42,6 +42,16 @@ public sealed partial class SecurityHeadersTests(WebHost host) : IClassFixture<W
     }
 
     [Fact]
+    public async Task Foreign_host_name_is_refused_without_a_session()
+    {
+        using var browser = host.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "rebound.example" } };
+        using var answer = await browser.SendAsync(request);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
     public async Task Unknown_page_is_404_in_plain_words()
     {
         using var browser = host.CreateClient();
