@@ -4,6 +4,7 @@ using AiReactivator.Contract;
 using AiReactivator.Web.Components.Overview;
 using AiReactivator.Web.Components.Report;
 using AiReactivator.Web.Components.Sales;
+using AiReactivator.Web.Components.Shared;
 using AiReactivator.Web.Tests.Runs;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -84,6 +85,24 @@ public sealed class ResultPagesTests : PageContext
     {
         await FinishAsync();
         Assert.Contains("результат потерян", Render<OverviewPage>().Find("h1").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_that_is_gone_is_said_above_the_tab_that_is_still_open()
+    {
+        Worker.Overview = Overview(1, 1);
+        var run = await FinishAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/overview");
+        var page = Render<OverviewPage>();
+        var bar = Render<ConnectionBar>();
+        Assert.Empty(bar.FindAll(".cutbar"));
+        Progress.Lose(run);
+        bar.WaitForAssertion(() => Assert.Contains("больше не работают", bar.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("/", bar.Find("a").GetAttribute("href"));
+        Assert.NotEmpty(page.FindAll(".kpi"));
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/");
+        Assert.Empty(Render<ConnectionBar>().FindAll(".cutbar"));
     }
 
     [Fact]
