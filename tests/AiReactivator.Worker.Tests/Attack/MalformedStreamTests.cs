@@ -6,6 +6,7 @@ using AiReactivator.Worker.Tests.Support;
 namespace AiReactivator.Worker.Tests.Attack;
 
 /// <summary>Streams that our script cannot have written: each ends as a failure with a code and a reference, soon and without much memory.</summary>
+[Collection(nameof(AloneInTheProcess))]
 public sealed class MalformedStreamTests : IClassFixture<MalformedStreamTests.Host>
 {
     private const string Good = "2;;n0p;p0m;e0;Товар;100;01.02.2024\n";
