@@ -2,6 +2,7 @@ using AiReactivator.Analytics.Models.BgNbd;
 using AiReactivator.Analytics.Models.Fitting;
 using AiReactivator.Analytics.Models.MbgNbd;
 using AiReactivator.Analytics.Models.ParetoNbd;
+using AiReactivator.Analytics.Models.Staying;
 
 namespace AiReactivator.Analytics.Models;
 
@@ -15,10 +16,20 @@ public sealed record PurchaseModels(Fit<BgNbdModel> BgNbd, Fit<MbgNbdModel> MbgN
     /// <param name="clients">Histories of clients with at least one purchase.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static PurchaseModels Fit(IReadOnlyList<RepeatHistory> clients, CancellationToken cancellationToken) => new(
-        BgNbdTrainer.Fit(clients, new BgNbdOptions(), cancellationToken),
-        MbgNbdTrainer.Fit(clients, new MbgNbdOptions(), cancellationToken),
-        ParetoNbdTrainer.Fit(clients, new ParetoNbdOptions(), cancellationToken));
+    public static PurchaseModels Fit(IReadOnlyList<RepeatHistory> clients, CancellationToken cancellationToken)
+    {
+        var options = new BgNbdOptions();
+        var bgNbd = BgNbdTrainer.Fit(clients, options, cancellationToken);
+        var mbgNbd = MbgNbdTrainer.Fit(clients, new MbgNbdOptions(), cancellationToken);
+        var paretoNbd = ParetoNbdTrainer.Fit(clients, new ParetoNbdOptions(), cancellationToken);
+
+        // MaxNumber, unlike Max, passes over the NaN of a model that could not be fitted.
+        var best = double.MaxNumber(double.MaxNumber(bgNbd.LogLikelihood, mbgNbd.LogLikelihood), paretoNbd.LogLikelihood);
+        return new PurchaseModels(bgNbd, mbgNbd, paretoNbd) { Leaving = LeavingEvidence.Of(clients, best, options, cancellationToken) };
+    }
+
+    /// <summary>Whether the base shows that clients leave; null where nothing could be fitted.</summary>
+    public LeavingEvidence? Leaving { get; init; }
 
     /// <summary>P(alive) as the product shows it.</summary>
     /// <returns>That of MBG/NBD, else of Pareto/NBD; null where neither could be fitted. Never that of BG/NBD: by its assumptions a

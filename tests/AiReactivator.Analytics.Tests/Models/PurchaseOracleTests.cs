@@ -12,6 +12,9 @@ public sealed class PurchaseOracleTests
     static readonly string File = Path.Combine(
         Repository.Root, "tests", "AiReactivator.Analytics.Tests", "Models", "References", "purchase_models.csv");
 
+    /// <summary>Its P(return) is a difference from 1 in 120 digits: less than this it cannot tell from 0.</summary>
+    const double OracleDigits = 1e-100;
+
     public static TheoryData<string> Names => ["BgNbd", "MbgNbd", "ParetoNbd"];
 
     [Theory]
@@ -20,7 +23,7 @@ public sealed class PurchaseOracleTests
     {
         var rows = System.IO.File.ReadAllLines(File).Skip(1).Select(line => line.Split(',')).Where(cells => cells[0] == name).ToArray();
 
-        Assert.Equal(56, rows.Length);
+        Assert.Equal(name == "ParetoNbd" ? 64 : 80, rows.Length);
         Assert.All(rows, row =>
         {
             var n = Array.ConvertAll(row[1..], cell => double.Parse(cell, CultureInfo.InvariantCulture));
@@ -28,7 +31,7 @@ public sealed class PurchaseOracleTests
             var (model, logLikelihood) = Make(name, n, client);
             Assert.Equal(n[8], logLikelihood, 1e-10 * Math.Max(1, Math.Abs(n[8])));
             Assert.Equal(n[9], model.AliveShare(client), 1e-9 * n[9]);
-            Assert.Equal(n[10], model.ReturnShare(client, n[7]), 1e-9 * n[10]);
+            Assert.Equal(n[10], model.ReturnShare(client, n[7]), (1e-9 * n[10]) + OracleDigits);
             Assert.Equal(n[11], model.ExpectedPurchases(client, n[7]), 1e-9 * n[11]);
         });
     }

@@ -24,6 +24,13 @@ public sealed class CalibrationTests
     }
 
     [Fact]
+    public void Equal_probabilities_across_a_border_go_up()
+    {
+        var table = CalibrationTable.Of([0.1, 0.5, 0.5, 0.9], [false, true, false, true], lines: 2);
+        Assert.Equal([1, 3], table.Lines.Select(line => line.Clients));
+    }
+
+    [Fact]
     public void Nobody_has_no_lines_and_no_error() => Assert.Null(CalibrationTable.Of([], []).Error);
 
     [Fact]
