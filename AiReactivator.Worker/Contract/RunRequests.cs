@@ -1,3 +1,6 @@
+using AiReactivator.Analytics.Clients.Gluing;
+using AiReactivator.Analytics.Intake;
+
 namespace AiReactivator.Contract;
 
 /// <summary>Asks for a run. Nothing in it is a contact: the tab has masked the context already.</summary>
@@ -6,12 +9,22 @@ namespace AiReactivator.Contract;
 /// <param name="AnalysisDate">Set by the user; null to read it from the file.</param>
 /// <param name="HorizonDays">30, 90, 180 or 365.</param>
 /// <param name="UsualCycleDays">«Обычный цикл, дней», if the user gave it.</param>
+/// <param name="Review">Whether the run stops for «Проверка файла».</param>
+/// <param name="DecimalMark">comma or dot where the user settled what «1.234» means; null to decide by column.</param>
+/// <param name="OrderTotals">What the sum of a row is where several rows have one order number.</param>
+/// <param name="LeftOutStatuses">States of the deal that the user leaves out, as written in the file with contacts masked; at most 200.</param>
+/// <param name="Gluing">Rules of gluing; null for the default.</param>
 public sealed record CreateRunRequest(
     string Context,
     FileFormat File,
     DateOnly? AnalysisDate,
     int HorizonDays,
-    int? UsualCycleDays);
+    int? UsualCycleDays,
+    ReviewMode Review = ReviewMode.WhenNeeded,
+    string? DecimalMark = null,
+    OrderTotals OrderTotals = OrderTotals.Lines,
+    IReadOnlyList<string>? LeftOutStatuses = null,
+    GluingRules? Gluing = null);
 
 /// <summary>The file as the tab saw it: codes and counts only.</summary>
 /// <param name="Encoding">utf-8, utf-8-bom, utf-16le, utf-16be, windows-1251, koi8-r, ibm866.</param>
@@ -20,13 +33,15 @@ public sealed record CreateRunRequest(
 /// <param name="ExtraColumns">Columns that stayed in the tab.</param>
 /// <param name="ColumnOrderDiffers">The columns do not stand in the order of the template.</param>
 /// <param name="Rows">Data rows, blank ones not counted.</param>
+/// <param name="TitleRows">Rows above the header that were skipped: «Отчёт о продажах за май».</param>
 public sealed record FileFormat(
     string Encoding,
     string Separator,
     int EmptyRows,
     int ExtraColumns,
     bool ColumnOrderDiffers,
-    int Rows);
+    int Rows,
+    int TitleRows = 0);
 
 /// <summary>A run was made.</summary>
 /// <param name="Run">The run.</param>

@@ -69,7 +69,7 @@ public sealed record RunFailure(string Code, string Reference, IReadOnlyList<str
 public sealed record RunCharge(int Clients, bool Captured, bool Free);
 
 /// <summary>What the run waits for.</summary>
-/// <param name="Kind">NotEnoughBalance.</param>
+/// <param name="Kind">ReviewFile after stage 1 («Проверка файла», nothing is set aside yet) or NotEnoughBalance.</param>
 /// <param name="Clients">Clients in the file.</param>
 /// <param name="Available">Balance that is not reserved.</param>
 public sealed record RunDecision(string Kind, int Clients, int Available);
