@@ -28,6 +28,8 @@ internal static class RunsApi
             SendAsync(context, worker, $"runs/{run}/wipe", SmallBody, Json, leaving.Of(context))).AllowAnonymous();
         runs.MapGet("/{run:guid}/clients/contacts", static (Guid run, HttpContext context, WorkerForwarder worker) =>
             SendAsync(context, worker, $"runs/{run}/clients/contacts", 0));
+        runs.MapGet("/{run:guid}/check/remarks", static (Guid run, HttpContext context, WorkerForwarder worker) =>
+            SendAsync(context, worker, $"runs/{run}/check/remarks", 0));
         runs.MapPost("/{run:guid}/exports/{name:regex(^[a-z]{{1,32}}$)}", static (Guid run, string name, HttpContext context, WorkerForwarder worker) =>
             SendAsync(context, worker, $"runs/{run}/exports/{name}", QueryBody, Json)).WithToken();
     }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
@@ -20,6 +22,28 @@ internal sealed class WorkerClient(IHttpClientFactory clients, WorkerKey key, Cu
 
     public Task<IntakeReport?> GetIntakeAsync(Guid run, CancellationToken cancellationToken) =>
         GetAsync<IntakeReport>($"runs/{run}/intake", cancellationToken);
+
+    public Task<FileCheck?> GetCheckAsync(Guid run, CancellationToken cancellationToken) =>
+        GetAsync<FileCheck>($"runs/{run}/check", cancellationToken);
+
+    public Task<RemarkPage?> GetRemarksAsync(Guid run, bool? rejected, string? code, int skip, int take, CancellationToken cancellationToken) =>
+        GetAsync<RemarkPage>(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"runs/{run}/check/rows?skip={skip}&take={take}{(rejected is { } only ? $"&rejected={only}" : "")}{(code is null ? "" : $"&code={Uri.EscapeDataString(code)}")}"),
+            cancellationToken);
+
+    public Task<GluingCourt?> GetGluingAsync(Guid run, CancellationToken cancellationToken) =>
+        GetAsync<GluingCourt>($"runs/{run}/gluing", cancellationToken);
+
+    public Task<GluedClient?> GetGluedClientAsync(Guid run, int client, CancellationToken cancellationToken) =>
+        GetAsync<GluedClient>(string.Create(CultureInfo.InvariantCulture, $"runs/{run}/gluing/clients/{client}"), cancellationToken);
+
+    public async Task<GluingCourt?> GlueAsync(Guid run, GluingRules rules, CancellationToken cancellationToken)
+    {
+        using var answer = await SendAsync(HttpMethod.Post, $"runs/{run}/gluing", rules, cancellationToken);
+        return await ReadAsync<GluingCourt>(answer, cancellationToken);
+    }
 
     public Task<OverviewDashboard?> GetOverviewAsync(Guid run, CancellationToken cancellationToken) =>
         GetAsync<OverviewDashboard>($"runs/{run}/dashboards/overview", cancellationToken);

@@ -15,6 +15,7 @@ public static class ApiCalls
         { "POST", $"/api/runs/{Run}/lease", true },
         { "POST", $"/api/runs/{Run}/wipe", false },
         { "GET", $"/api/runs/{Run}/clients/contacts", false },
+        { "GET", $"/api/runs/{Run}/check/remarks", false },
         { "POST", $"/api/runs/{Run}/exports/clients", true },
     };
 

@@ -1,3 +1,4 @@
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
@@ -19,6 +20,18 @@ internal sealed class FakeWorkerClient : IWorkerClient
 
     public IntakeReport? Intake { get; set; }
 
+    public FileCheck? Check { get; set; }
+
+    public RemarkPage? Remarks { get; set; }
+
+    public GluingCourt? Gluing { get; set; }
+
+    public GluedClient? GluedClient { get; set; }
+
+    public Func<GluingRules, GluingCourt?> Glue { get; set; } = _ => null;
+
+    public List<GluingRules> Rules { get; } = [];
+
     public Func<ClientQuery, ClientPage?> Query { get; set; } = _ => null;
 
     public List<ClientQuery> Queries { get; } = [];
@@ -30,6 +43,21 @@ internal sealed class FakeWorkerClient : IWorkerClient
     public Task<RunSnapshot?> GetRunAsync(Guid run, CancellationToken cancellationToken) => Answer<RunSnapshot>("run", null);
 
     public Task<IntakeReport?> GetIntakeAsync(Guid run, CancellationToken cancellationToken) => Answer("intake", Intake);
+
+    public Task<FileCheck?> GetCheckAsync(Guid run, CancellationToken cancellationToken) => Answer("check", Check);
+
+    public Task<RemarkPage?> GetRemarksAsync(Guid run, bool? rejected, string? code, int skip, int take, CancellationToken cancellationToken) =>
+        Answer($"remarks {rejected} {code} {skip} {take}", Remarks);
+
+    public Task<GluingCourt?> GetGluingAsync(Guid run, CancellationToken cancellationToken) => Answer("gluing", Gluing);
+
+    public Task<GluedClient?> GetGluedClientAsync(Guid run, int client, CancellationToken cancellationToken) => Answer($"glued client {client}", GluedClient);
+
+    public Task<GluingCourt?> GlueAsync(Guid run, GluingRules rules, CancellationToken cancellationToken)
+    {
+        Rules.Add(rules);
+        return Answer("glue", Glue(rules));
+    }
 
     public Task<OverviewDashboard?> GetOverviewAsync(Guid run, CancellationToken cancellationToken) => Answer("overview", Overview);
 
