@@ -18,6 +18,9 @@ internal interface ITab : IAsyncDisposable
 
     event Action? LeaseLost;
 
+    /// <summary>The user changed the columns; <see cref="FileRead"/> follows.</summary>
+    event Action<MappingState>? MappingChanged;
+
     /// <returns>What the document holds; null where the script is not there.</returns>
     Task<TabState?> AttachAsync();
 
@@ -29,7 +32,13 @@ internal interface ITab : IAsyncDisposable
 
     Task CancelUploadAsync();
 
+    /// <summary>Reads the same file again; the choice of columns stays.</summary>
+    Task ReadAgainAsync(ReadFormat format);
+
     Task<ExportAnswer> SaveExportAsync(Guid run, string name, ClientQuery query);
+
+    /// <summary>Saves the user's own rows with line, reason and mend: those left out, or the repaired ones as well.</summary>
+    Task<ExportAnswer> SaveRemarksAsync(Guid run, bool rejectedOnly);
 
     /// <summary>Leaving asks only where there is a result to lose.</summary>
     Task MarkResultAsync(Guid run, bool ready);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Contract;
 using AiReactivator.Web.Hosting;
@@ -23,6 +24,8 @@ internal sealed class Tab(IJSRuntime script, ILogger<Tab> log) : ITab
 
     public event Action? LeaseLost;
 
+    public event Action<MappingState>? MappingChanged;
+
     public async Task<TabState?> AttachAsync()
     {
         self ??= DotNetObjectReference.Create(new TabCallbacks(this));
@@ -41,10 +44,11 @@ internal sealed class Tab(IJSRuntime script, ILogger<Tab> log) : ITab
 
     public Task CancelUploadAsync() => TellAsync("cancelUpload");
 
-    public async Task<ExportAnswer> SaveExportAsync(Guid run, string name, ClientQuery query) =>
-        await AskAsync(async () => (ExportAnswer?)await script.InvokeAsync<ExportAnswer>(
-            Root + "saveExport", Timeout.InfiniteTimeSpan, run, name, System.Text.Json.JsonSerializer.SerializeToElement(query, WorkerJson.Options)))
-        ?? new(null, NoScript());
+    public Task ReadAgainAsync(ReadFormat format) => TellAsync("readAgain", format);
+
+    public Task<ExportAnswer> SaveExportAsync(Guid run, string name, ClientQuery query) => SaveAsync("saveExport", run, name, AsWorkerReads(query));
+
+    public Task<ExportAnswer> SaveRemarksAsync(Guid run, bool rejectedOnly) => SaveAsync("saveRemarks", run, rejectedOnly);
 
     public Task MarkResultAsync(Guid run, bool ready) => TellAsync("markResult", run, ready);
 
@@ -73,8 +77,16 @@ internal sealed class Tab(IJSRuntime script, ILogger<Tab> log) : ITab
 
     /// <summary>An upload takes as long as it takes: no limit of time.</summary>
     private async Task<StartAnswer> SendAsync(string name, StartSettings settings) =>
-        await AskAsync(async () => (StartAnswer?)await script.InvokeAsync<StartAnswer>(Root + name, Timeout.InfiniteTimeSpan, settings))
+        await AskAsync(async () => (StartAnswer?)await script.InvokeAsync<StartAnswer>(Root + name, Timeout.InfiniteTimeSpan, AsWorkerReads(settings)))
         ?? new(null, NoScript());
+
+    /// <summary>Neither has saving one.</summary>
+    private async Task<ExportAnswer> SaveAsync(string name, params object?[] arguments) =>
+        await AskAsync(async () => (ExportAnswer?)await script.InvokeAsync<ExportAnswer>(Root + name, Timeout.InfiniteTimeSpan, arguments))
+        ?? new(null, NoScript());
+
+    /// <summary>The script passes it on to the Worker as it is.</summary>
+    private static JsonElement AsWorkerReads<T>(T message) => JsonSerializer.SerializeToElement(message, WorkerJson.Options);
 
     private Task TellAsync(string name, params object?[] arguments) =>
         AskAsync(async () =>
@@ -117,5 +129,8 @@ internal sealed class Tab(IJSRuntime script, ILogger<Tab> log) : ITab
 
         [JSInvokable]
         public void OnLeaseLost() => tab.LeaseLost?.Invoke();
+
+        [JSInvokable]
+        public void OnMapping(MappingState mapping) => tab.MappingChanged?.Invoke(mapping);
     }
 }

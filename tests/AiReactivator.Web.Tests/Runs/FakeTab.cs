@@ -16,6 +16,8 @@ internal sealed class FakeTab : ITab
 
     public event Action? LeaseLost;
 
+    public event Action<MappingState>? MappingChanged;
+
     public TabState State { get; set; } = new(null, null);
 
     public Func<StartSettings, Task<StartAnswer>> Start { get; set; } = _ => Task.FromResult(new StartAnswer(Guid.NewGuid(), null));
@@ -38,6 +40,8 @@ internal sealed class FakeTab : ITab
 
     public void LoseLease() => LeaseLost?.Invoke();
 
+    public void Map(MappingState mapping) => MappingChanged?.Invoke(mapping);
+
     public Task<TabState?> AttachAsync() => Task.FromResult<TabState?>(State);
 
     public Task UseSampleAsync(string url) => Note("sample " + url);
@@ -56,10 +60,18 @@ internal sealed class FakeTab : ITab
 
     public Task CancelUploadAsync() => Note("cancel");
 
+    public Task ReadAgainAsync(ReadFormat format) => Note($"read again {format.Encoding ?? "any"} {format.Separator ?? "any"}");
+
     public Task<ExportAnswer> SaveExportAsync(Guid run, string name, ClientQuery query)
     {
         Exports.Add((name, query));
         return Task.FromResult(new ExportAnswer(7, null));
+    }
+
+    public async Task<ExportAnswer> SaveRemarksAsync(Guid run, bool rejectedOnly)
+    {
+        await Note(rejectedOnly ? "save rejected rows" : "save remarks");
+        return new(3, null);
     }
 
     public Task MarkResultAsync(Guid run, bool ready) => Note(ready ? "result" : "no result");
