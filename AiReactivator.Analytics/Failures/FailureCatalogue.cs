@@ -29,6 +29,9 @@ public static class FailureCatalogue
         return $"{Fill(failure.Sentence, arguments)} {failure.Remedy}";
     }
 
+    /// <summary>Words that make an entry's sentence more exact.</summary>
+    internal static string Words(string key) => Text(key);
+
     /// <summary>Puts arguments into a sentence; missing ones become «—».</summary>
     public static string Fill(string sentence, IReadOnlyList<string> arguments)
     {

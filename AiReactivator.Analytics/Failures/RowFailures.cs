@@ -23,6 +23,7 @@ internal static class RowFailures
         ("E_DATE_FORMAT", "Other orders, two-digit years, serial numbers."),
         ("E_DATE_INVALID", "31.04, 29.02 of a common year."),
         ("E_DATE_FUTURE", "Only where A is given."),
+        ("E_STATUS_LEFT_OUT", "The state of the deal is in LeftOutStatuses: the user's choice."),
         ("E_DATE_RANGE", "Outside 1970…2100."),
     ];
 }

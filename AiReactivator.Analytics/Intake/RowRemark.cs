@@ -1,3 +1,5 @@
+using AiReactivator.Analytics.Intake.Rows;
+
 namespace AiReactivator.Analytics.Intake;
 
 /// <summary>A row that was left out, or repaired and taken. A repaired row may have several.</summary>
@@ -5,7 +7,14 @@ namespace AiReactivator.Analytics.Intake;
 /// <param name="Rejected">Left out; else repaired or doubtful, and taken.</param>
 /// <param name="Column">The column to blame, in the words of the template; null where it is the whole row.</param>
 /// <param name="Code">A code of the failure catalogue.</param>
-public readonly record struct RowRemark(int Line, bool Rejected, string? Column, string Code);
+public readonly record struct RowRemark(int Line, bool Rejected, string? Column, string Code)
+{
+    /// <summary>Reason and mend: for a row without a contact also what stood in its place.</summary>
+    public string Message => RemarkMessages.Of(Code, Noticed);
+
+    /// <summary>What else was noticed about a row that was left out.</summary>
+    internal RowWarnings Noticed { get; init; }
+}
 
 /// <summary>How many rows carry a remark.</summary>
 public sealed record RemarkCount(string Code, bool Rejected, int Rows);

@@ -1,3 +1,5 @@
+using AiReactivator.Analytics.Intake;
+
 namespace AiReactivator.Analytics.Pipeline;
 
 /// <summary>What the user may set. Defaults are those of the product's «Параметры расчёта».</summary>
@@ -14,6 +16,12 @@ public sealed record AnalysisSettings
 
     /// <summary>comma or dot where the user settled what «1.234» means; null to decide by column.</summary>
     public string? DecimalMark { get; init; }
+
+    /// <summary>What the sum of a row is where several rows have one order number.</summary>
+    public OrderTotals OrderTotals { get; init; }
+
+    /// <summary>States of the deal that the user leaves out, as written in the file with contacts masked.</summary>
+    public IReadOnlyList<string> LeftOutStatuses { get; init; } = [];
 
     /// <summary>The business context, without contacts.</summary>
     public string Context { get; init; } = "";

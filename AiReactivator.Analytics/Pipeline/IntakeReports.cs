@@ -1,7 +1,6 @@
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Clients.Building;
 using AiReactivator.Analytics.Clients.Gluing;
-using AiReactivator.Analytics.Failures;
 using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Intake.Rows;
 
@@ -14,16 +13,16 @@ internal static class IntakeReports
     public static IntakeReport Refused(FileError error, AnalysisSettings settings) => Empty(settings) with { FileErrors = [error] };
 
     /// <summary>A file with no row, or none that could be accepted.</summary>
-    public static IntakeReport Refused(RowLoader loader, AnalysisSettings settings) => Empty(settings) with
+    public static IntakeReport Refused(RowLoader loader, AnalysisSettings settings, RowRemarks remarks) => Empty(settings) with
     {
         FileErrors = [new FileError(loader.RowsRead == 0 ? "E_NO_ROWS" : "E_NO_VALID_ROWS", [])],
         RowsTotal = loader.RowsRead,
         RowsRejected = loader.Rejected.Count,
-        RowErrors = RowErrors(loader.Rejected),
+        RowErrors = remarks.Errors,
     };
 
     /// <summary>An accepted file.</summary>
-    public static IntakeReport Accepted(RowLoader loader, AnalysisSettings settings, ClientTable clients, GluingReport gluing, BuildNotes notes)
+    public static IntakeReport Accepted(RowLoader loader, AnalysisSettings settings, ClientTable clients, GluingReport gluing, BuildNotes notes, RowRemarks remarks)
     {
         var rows = loader.Table;
         var (positive, negative) = (0L, 0L);
@@ -47,7 +46,7 @@ internal static class IntakeReports
             TotalAmount = (positive + negative) / 100m,
             TotalPositive = positive / 100m,
             TotalRefunds = negative / 100m,
-            RowErrors = RowErrors(loader.Rejected),
+            RowErrors = remarks.Errors,
             Warnings = Warnings(rows, settings, clients, gluing, notes),
         };
     }
@@ -70,24 +69,6 @@ internal static class IntakeReports
         Warnings = new Dictionary<string, int>(),
     };
 
-    private static RowError[] RowErrors(IReadOnlyList<RejectedRow> rejected)
-    {
-        var messages = new Dictionary<string, string>();
-        var errors = new RowError[rejected.Count];
-        for (var i = 0; i < errors.Length; i++)
-        {
-            var row = rejected[i];
-            if (!messages.TryGetValue(row.Code, out var message))
-            {
-                messages[row.Code] = message = FailureCatalogue.Message(row.Code);
-            }
-
-            errors[i] = new RowError(row.Line, row.Field?.Title(), row.Code, message);
-        }
-
-        return errors;
-    }
-
     private static SortedDictionary<string, int> Warnings(RowTable rows, AnalysisSettings settings, ClientTable clients, GluingReport gluing, BuildNotes notes)
     {
         var warnings = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -95,7 +76,7 @@ internal static class IntakeReports
         Add("W_EXTRA_COLUMNS", settings.ExtraColumns);
         Add("W_COLUMN_ORDER", settings.ColumnOrderDiffers ? 1 : 0);
         Add("W_SHARED_CONTACT", gluing.SharedPhones + gluing.SharedEmails);
-        Add("W_DAYS_INCONSISTENT", notes.InconsistentDays + (rows.Dates is null ? DaysBeforeFirst(rows, clients.AnalysisDate.DayNumber) : 0));
+        Add("W_DAYS_INCONSISTENT", notes.InconsistentDays + DaysBeforeFirst(rows, clients.AnalysisDate.DayNumber));
         Add("W_TOTALS_SUMMED", notes.SummedTotals);
         Add("W_ORDER_LINES", notes.MergedByOrderLines);
         Add("W_ANALYSIS_DATE_WEAK", notes.AnalysisDateSource == "Weak" ? 1 : 0);
@@ -113,12 +94,10 @@ internal static class IntakeReports
     /// <summary>Rows whose last purchase would lie before their first.</summary>
     private static int DaysBeforeFirst(RowTable rows, int analysisDay)
     {
-        var days = rows.Days.Span;
-        var firsts = rows.FirstDates.Span;
         var count = 0;
-        for (var row = 0; row < days.Length; row++)
+        for (var row = 0; row < rows.Count; row++)
         {
-            count += firsts[row] >= 0 && days[row] > analysisDay - firsts[row] ? 1 : 0;
+            count += rows.DaysContradict(row, analysisDay) ? 1 : 0;
         }
 
         return count;

@@ -1,5 +1,6 @@
 using AiReactivator.Analytics.Clients.Building;
 using AiReactivator.Analytics.Clients.Gluing;
+using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Intake.Rows;
 
 namespace AiReactivator.Analytics.Pipeline;
@@ -39,7 +40,8 @@ internal static class Normalization
         var rows = loader.Table;
         if (rows.Count == 0)
         {
-            return new NormalizedBase(IntakeReports.Refused(loader, settings), null);
+            var none = RowRemarks.Of(loader.Rejected, rows, null);
+            return new NormalizedBase(IntakeReports.Refused(loader, settings, none), null) { Remarks = none };
         }
 
         var clientOfRow = RowGluing.Glue(
@@ -55,7 +57,12 @@ internal static class Normalization
 
         var table = ClientTableBuilder.Build(rows, new Grouping(clientOfRow, gluing.Clients), settings.AnalysisDate, out var notes);
         progress?.Report(new StageProgress(1, loader.RowsRead, gluing.Clients));
-        return new NormalizedBase(IntakeReports.Accepted(loader, settings, table, gluing, notes), table) { Gluing = gluing };
+        var remarks = RowRemarks.Of(loader.Rejected, rows, table.AnalysisDate.DayNumber);
+        return new NormalizedBase(IntakeReports.Accepted(loader, settings, table, gluing, notes, remarks), table)
+        {
+            Gluing = gluing,
+            Remarks = remarks,
+        };
     }
 
     private static double ReadShare(IRowSource source, RowLoader loader, AnalysisSettings settings) =>

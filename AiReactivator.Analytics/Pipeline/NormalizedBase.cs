@@ -11,6 +11,15 @@ public sealed record NormalizedBase(IntakeReport Intake, ClientTable? Clients)
 {
     /// <summary>What gluing did; null where the file was refused.</summary>
     public GluingReport? Gluing { get; init; }
+
+    /// <summary>Rejected and repaired rows.</summary>
+    public RowRemarks Remarks { get; init; } = RowRemarks.None;
+
+    /// <summary>States of the deal, the biggest money first; null where the file has no such column.</summary>
+    public IReadOnlyList<DealStatus>? Statuses { get; init; }
+
+    /// <summary>Null where there is nothing to ask.</summary>
+    public OrderTotalsQuestion? OrderTotals { get; init; }
 }
 
 /// <summary>Which clients to keep where the balance does not reach for all.</summary>

@@ -46,4 +46,16 @@ internal sealed class Column<T>(int capacity = 1024)
 
         Count = to;
     }
+
+    /// <summary>Puts the element whose old place is in the low half of each key where the key stands.</summary>
+    public void Reorder(ReadOnlySpan<long> keys)
+    {
+        var ordered = new T[Math.Max(1, Count)];
+        for (var to = 0; to < keys.Length; to++)
+        {
+            ordered[to] = items[(uint)keys[to]];
+        }
+
+        items = ordered;
+    }
 }

@@ -11,7 +11,7 @@ internal static class ColumnSettlement
         IReadOnlyList<(int Row, AmountKind Kind)> ambiguous,
         DecimalMark mark,
         string? bySettings,
-        List<RejectedRow> rejected)
+        RejectedRows rejected)
     {
         if (ambiguous.Count == 0)
         {
@@ -26,12 +26,12 @@ internal static class ColumnSettlement
             if (mark.TrySettle(kind, Math.Abs(amount), bySettings, out var kopecks))
             {
                 amount = amount < 0 ? -kopecks : kopecks;
-                rows.Warnings[row] |= RowWarningCodes.OfSum(amount);
+                rows.Warnings[row] |= RowWarningCodes.OfSum(amount) | RowWarnings.AmountSettled;
             }
             else
             {
                 keep[row] = false;
-                rejected.Add(new RejectedRow(rows.Lines[row], Field.Amount, "E_AMOUNT_AMBIGUOUS"));
+                rejected.Add(rows.Lines[row], Field.Amount, "E_AMOUNT_AMBIGUOUS");
             }
         }
 
@@ -39,7 +39,7 @@ internal static class ColumnSettlement
     }
 
     /// <summary>A column of dates that is blank in every row is no column; blank in some rows, it rejects those.</summary>
-    public static void Dates(RowTable rows, List<RejectedRow> rejected)
+    public static void Dates(RowTable rows, RejectedRows rejected)
     {
         if (rows.Dates is not { } dates || !dates.Span.ContainsAnyExcept(-1))
         {
@@ -58,7 +58,7 @@ internal static class ColumnSettlement
             keep[row] = dates[row] >= 0;
             if (!keep[row])
             {
-                rejected.Add(new RejectedRow(rows.Lines[row], Field.Date, "E_DATE_EMPTY"));
+                rejected.Add(rows.Lines[row], Field.Date, "E_DATE_EMPTY");
             }
         }
 

@@ -18,7 +18,6 @@ internal sealed class RowLoader
     private readonly string? bySettings;
     private readonly TextInterner orderTexts = new();
     private readonly List<(int Row, AmountKind Kind)> ambiguous = [];
-    private readonly List<RejectedRow> rejected = [];
     private DecimalMark mark;
 
     /// <param name="source">The rows.</param>
@@ -48,7 +47,7 @@ internal sealed class RowLoader
     public int RowsRead { get; private set; }
 
     /// <summary>In the order of lines, once <see cref="Finish"/> was called.</summary>
-    public IReadOnlyList<RejectedRow> Rejected => rejected;
+    public RejectedRows Rejected { get; } = new();
 
     /// <summary>The decimal mark that prevails in the column.</summary>
     public string? PrevailingMark => mark.Prevailing(bySettings);
@@ -64,7 +63,7 @@ internal sealed class RowLoader
         RowsRead++;
         if (source.Fault is { } fault)
         {
-            rejected.Add(new RejectedRow(source.Line, source.FaultField, fault));
+            Rejected.Add(source.Line, source.FaultField, fault);
         }
         else
         {
@@ -77,10 +76,10 @@ internal sealed class RowLoader
     /// <summary>Settles what only the whole column can tell.</summary>
     public void Finish()
     {
-        ColumnSettlement.Amounts(Table, ambiguous, mark, bySettings, rejected);
-        ColumnSettlement.Dates(Table, rejected);
+        ColumnSettlement.Amounts(Table, ambiguous, mark, bySettings, Rejected);
+        ColumnSettlement.Dates(Table, Rejected);
 
-        rejected.Sort((a, b) => a.Line.CompareTo(b.Line));
+        Rejected.SortByLine();
     }
 
     private void LoadRow()
@@ -95,7 +94,7 @@ internal sealed class RowLoader
 
         if (phone.Number < 0 && email.Number < 0)
         {
-            Reject(Field.Phone, "E_NO_CONTACT");
+            Reject(Field.Phone, "E_NO_CONTACT", warnings & RowWarnings.ContactFaults);
             return;
         }
 
@@ -178,7 +177,7 @@ internal sealed class RowLoader
         Table.EmailNumbers = Math.Max(Table.EmailNumbers, email.Number + 1);
     }
 
-    private void Reject(Field field, string code) => rejected.Add(new RejectedRow(source.Line, field, code));
+    private void Reject(Field field, string code, RowWarnings also = RowWarnings.None) => Rejected.Add(source.Line, field, code, also);
 
     private Column<int>? Optional(Field field) => source.Has(field) ? new Column<int>(capacity) : null;
 }

@@ -48,6 +48,10 @@ internal sealed class RowTable(int rows)
 
     public int Count => Lines.Count;
 
+    /// <summary>Whether the last purchase of an undated row would lie before its first.</summary>
+    public bool DaysContradict(int row, int analysisDay) =>
+        Dates is null && FirstDates[row] >= 0 && Days[row] > analysisDay - FirstDates[row];
+
     /// <summary>Keeps the rows that are marked, in their order.</summary>
     public void Keep(ReadOnlySpan<bool> marked)
     {

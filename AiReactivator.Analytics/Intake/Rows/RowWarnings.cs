@@ -20,6 +20,14 @@ internal enum RowWarnings
     EmptyProduct = 1 << 12,
     CountInvalid = 1 << 13,
     ContactMasked = 1 << 14,
+    AmountSettled = 1 << 15,
+    DaysInconsistent = 1 << 16,
+
+    ContactFaults = PhoneInvalid | PhoneScientific | PhonePlaceholder | EmailInvalid | EmailPlaceholder,
+
+    /// <summary>What the user can mend, or should look at: a cell that was ignored, masked or read in one of two ways. The rest
+    /// is told as a count for the whole file (docs/intake.md).</summary>
+    Remarks = ContactFaults | EmailNoTopLevel | EmptyProduct | CountInvalid | ContactMasked | AmountSettled | DaysInconsistent,
 }
 
 /// <summary>The codes of the catalogue for <see cref="RowWarnings"/>.</summary>
@@ -29,8 +37,24 @@ internal static class RowWarningCodes
     [
         "W_PHONE_INVALID", "W_PHONE_SCIENTIFIC", "W_PHONE_PLACEHOLDER", "W_EMAIL_INVALID", "W_EMAIL_NO_TLD", "W_EMAIL_PLACEHOLDER",
         "W_AMOUNT_CLEANED", "W_AMOUNT_DOT", "W_AMOUNT_ZERO", "W_REFUND", "W_DATE_FORMAT", "W_EMPTY_NAME", "W_EMPTY_PRODUCT",
-        "W_COUNT_INVALID", "W_CONTACT_MASKED",
+        "W_COUNT_INVALID", "W_CONTACT_MASKED", "W_AMOUNT_SETTLED", "W_DAYS_INCONSISTENT",
     ];
+
+    private static readonly Field?[] Fields =
+    [
+        Field.Phone, Field.Phone, Field.Phone, Field.Email, Field.Email, Field.Email,
+        Field.Amount, Field.Amount, Field.Amount, Field.Amount, null, Field.Name, Field.Product,
+        null, Field.Product, Field.Amount, Field.Days,
+    ];
+
+    /// <summary>Number of warnings.</summary>
+    public static int Total => Codes.Length;
+
+    /// <summary>The code of the warning at a bit.</summary>
+    public static string Code(int bit) => Codes[bit];
+
+    /// <summary>The cell that the warning at a bit is about; null where it is one of several.</summary>
+    public static Field? FieldOf(int bit) => Fields[bit];
 
     /// <summary>A refund, a zero, or nothing to note.</summary>
     public static RowWarnings OfSum(long kopecks) =>
