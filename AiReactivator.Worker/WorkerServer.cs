@@ -48,6 +48,7 @@ internal static class WorkerServer
         app.MapDefaultEndpoints();
         app.MapRuns();
         app.MapUploads();
+        app.MapCheck();
         app.MapResults();
         app.MapExports();
         app.MapAccount();

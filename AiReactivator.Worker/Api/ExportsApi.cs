@@ -2,7 +2,6 @@ using System.Globalization;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Contract;
-using AiReactivator.Worker.Diagnostics;
 using AiReactivator.Worker.Security;
 
 namespace AiReactivator.Worker.Api;
@@ -31,27 +30,9 @@ internal static class ExportsApi
 
         http.Response.Headers[WorkerRoutes.ContactColumnsHeader] = Columns(AnalysisResult.ContactColumns(name));
         return TypedResults.Stream(
-            output => WriteAsync(result, name, query, output, http, refusals),
+            output => Streaming.WriteAsync(
+                cancellationToken => result.WriteExportAsync(name, query, output, cancellationToken), own.Run, http, refusals),
             "text/csv; charset=utf-8");
-    }
-
-    /// <summary>An answer that has begun cannot become a refusal: it is cut, so that half an export is not taken for a whole one.</summary>
-    private static async Task WriteAsync(AnalysisResult result, string name, ClientQuery query, Stream output, HttpContext http, Refusals refusals)
-    {
-        try
-        {
-            await result.WriteExportAsync(name, query, output, http.RequestAborted);
-        }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-        {
-        }
-#pragma warning disable CA1031 // Its text may quote a cell; beyond this point the server would log it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            refusals.Broke(exception, FailureCodes.ExportFailed);
-            http.Abort();
-        }
     }
 
     private static string Columns(IReadOnlyDictionary<int, string> columns) => string.Join(

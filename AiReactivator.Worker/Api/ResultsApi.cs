@@ -29,7 +29,9 @@ internal static class ResultsApi
 
     /// <summary>Free, and there before anything is charged: how else could one decide to pay?</summary>
     private static Results<Ok<IntakeReport>, JsonHttpResult<Refusal>> Intake(OwnRun own, Refusals refusals) =>
-        own.Run.Data.Intake is { } intake ? TypedResults.Ok(intake) : refusals.NotNow(own.Run.Id);
+        own.Run.Data is { Check: { } check, Remarks: var remarks }
+            ? TypedResults.Ok(check.Intake with { RowErrors = [.. remarks.All(true).Select(row => new RowError(row.Line, row.Column, row.Code, row.Message))] })
+            : refusals.NotNow(own.Run.Id);
 
     private static Task<Results<Ok<OverviewDashboard>, JsonHttpResult<Refusal>>> OverviewAsync(OwnRun own, ResultGate gate, Refusals refusals) =>
         AnswerAsync(own.Run, gate, refusals, result => result.Overview);

@@ -41,7 +41,7 @@ internal static class RunsApi
             return refusals.Refuse(StatusCodes.Status400BadRequest, FailureCodes.ContextTooLong, null, LimitText.Count(LongestContext));
         }
 
-        var (run, secret, refused) = runs.Create(asker.Owner, Settings(request));
+        var (run, secret, refused) = runs.Create(asker.Owner, new RunOrder(Settings(request), request.Review));
         return run is not null
             ? TypedResults.Created($"/runs/{run.Id}", new CreateRunResponse(run.Id, secret))
             : refusals.Refuse(StatusCodes.Status429TooManyRequests, refused!.Code, null, refused.Limit);
@@ -72,13 +72,10 @@ internal static class RunsApi
     private static Results<NoContent, JsonHttpResult<Refusal>> Continue(OwnRun own, ContinueRunRequest request, RunDispatcher dispatcher, Refusals refusals)
     {
         var run = own.Run;
-        if (run.Snapshot.State != RunState.AwaitingDecision)
-        {
-            return refusals.NotNow(run.Id);
-        }
-
-        run.Cut = request.Cut;
-        if (!run.TryChange(snapshot => snapshot with { State = RunState.Queued, Decision = null }))
+        // Of two who go on at once one wins, and it is that one's cut.
+        if (!run.TryChange(
+            snapshot => snapshot.State == RunState.AwaitingDecision ? snapshot with { State = RunState.Queued, Decision = null } : null,
+            data => data with { Cut = request.Cut }))
         {
             return refusals.NotNow(run.Id);
         }

@@ -22,6 +22,7 @@ internal static class Checkpoints
 
     public const string UploadReceived = "upload-received";
     public const string Normalized = "normalized";
+    public const string ReviewAsked = "review-asked";
     public const string ReserveBegun = "reserve-begun";
     public const string ReserveWritten = "reserve-written";
     public const string ReserveCommitted = "reserve-committed";
@@ -36,7 +37,7 @@ internal static class Checkpoints
     /// <summary>In the order in which a run meets them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        UploadReceived, Normalized, ReserveBegun, ReserveWritten, ReserveCommitted, ComputeBegun,
+        UploadReceived, Normalized, ReviewAsked, ReserveBegun, ReserveWritten, ReserveCommitted, ComputeBegun,
         ComputeDone, ResultsReady, CaptureBegun, CaptureWritten, CaptureCommitted, ResultsOpened,
     ];
 }

@@ -17,7 +17,7 @@ internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis,
     public RunStage Stage => RunStage.Compute;
 
     [AutomaticRetry(Attempts = Transient.Tries, DelaysInSeconds = [1, 3], OnlyOn = [typeof(TransientStageException)])]
-    public Task RunAsync(Guid run, PerformContext? context, CancellationToken cancellationToken) => stages.RunAsync(run, this, context, cancellationToken);
+    public Task RunAsync(Guid run, int turn, PerformContext? context, CancellationToken cancellationToken) => stages.RunAsync(run, turn, this, context, cancellationToken);
 
     public async Task<NextStep> WorkAsync(Run run, IProgress<StageProgress> progress, CancellationToken cancellationToken)
     {
@@ -26,13 +26,21 @@ internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis,
             return NextStep.Continue;
         }
 
-        if (run.Data.Clients is not { } clients || run.Fingerprint is not { } fingerprint)
+        if (run.Data is not { Clients: { } clients, Cut: var cut } || run.Fingerprint is not { } fingerprint)
+        {
+            return NextStep.Release;
+        }
+
+        // A ledger that is held up keeps this stage waiting, not the one before it.
+        if (!run.TryChange(snapshot => snapshot.State is RunState.Queued or RunState.Normalizing or RunState.Computing
+            ? snapshot with { Stage = (int)Stage, StageShare = 0, QueuePlace = null, SecondsLeft = null }
+            : null))
         {
             return NextStep.Release;
         }
 
         // Keyed by the run: a second call finds the first.
-        var reserved = await ledger.ReserveAsync(new ReserveRequest(run.Id, run.Owner.Account, clients.Count, fingerprint, run.Cut), cancellationToken);
+        var reserved = await ledger.ReserveAsync(new ReserveRequest(run.Id, run.Owner.Account, clients.Count, fingerprint, cut), cancellationToken);
         if (!reserved.Enough)
         {
             run.TryChange(snapshot => snapshot with
@@ -46,7 +54,7 @@ internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis,
             return NextStep.Release;
         }
 
-        run.Cut = reserved.PaidCut == ClientCut.None ? run.Cut : reserved.PaidCut;
+        cut = reserved.PaidCut == ClientCut.None ? cut : reserved.PaidCut;
         if (!run.TryChange(snapshot => snapshot with
         {
             State = RunState.Computing,
@@ -63,7 +71,7 @@ internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis,
         }
 
         Checkpoints.Pass(Checkpoints.ComputeBegun);
-        var result = analysis.Compute(Cut(clients, run.Cut, reserved.Clients), run.Settings, progress, cancellationToken);
+        var result = analysis.Compute(Cut(clients, cut, reserved.Clients), run.Settings, progress, cancellationToken);
         // Results exist in this process only and are closed: after a stop here the reservation is given back at start-up.
         Checkpoints.Pass(Checkpoints.ComputeDone);
         var open = run.TryChange(

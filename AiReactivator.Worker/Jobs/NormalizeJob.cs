@@ -1,5 +1,7 @@
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Contract;
+using AiReactivator.Worker.Billing;
+using AiReactivator.Worker.Checks;
 using AiReactivator.Worker.Diagnostics;
 using AiReactivator.Worker.Runs;
 using Hangfire;
@@ -7,19 +9,21 @@ using Hangfire.Server;
 
 namespace AiReactivator.Worker.Jobs;
 
-/// <summary>Stage 1 of 3: reads the upload and glues rows into clients.</summary>
-internal sealed class NormalizeJob(StageRunner stages, IAnalysis analysis, RunEnding ending) : IStageJob
+/// <summary>Stage 1 of 3: reads the upload and glues rows into clients. Where there is something to decide, the run waits after it.</summary>
+internal sealed class NormalizeJob(StageRunner stages, IAnalysis analysis, ILedger ledger, RunEnding ending) : IStageJob
 {
+    public const string ReviewFile = nameof(ReviewFile);
+
     public RunStage Stage => RunStage.Normalize;
 
     [AutomaticRetry(Attempts = Transient.Tries, DelaysInSeconds = [1, 3], OnlyOn = [typeof(TransientStageException)])]
-    public Task RunAsync(Guid run, PerformContext? context, CancellationToken cancellationToken) => stages.RunAsync(run, this, context, cancellationToken);
+    public Task RunAsync(Guid run, int turn, PerformContext? context, CancellationToken cancellationToken) => stages.RunAsync(run, turn, this, context, cancellationToken);
 
     public async Task<NextStep> WorkAsync(Run run, IProgress<StageProgress> progress, CancellationToken cancellationToken)
     {
         if (run.Data is { Clients: not null } or { Result: not null })
         {
-            return NextStep.Continue;
+            return await ReviewAsync(run, cancellationToken);
         }
 
         if (run.Data.Content is not { } content
@@ -47,12 +51,38 @@ internal sealed class NormalizeJob(StageRunner stages, IAnalysis analysis, RunEn
             return NextStep.Release;
         }
 
-        run.TryChange(
-            snapshot => snapshot with { StageShare = 1, Rows = normalized.Intake.RowsTotal, Clients = clients.Count },
-            data => data with { Content = null, Intake = normalized.Intake, Clients = clients });
+        // A second run of this job that comes late must not undo what the user has glued meanwhile.
+        var known = run.TryChange(
+            snapshot => snapshot.State == RunState.Normalizing
+                ? snapshot with { StageShare = 1, SecondsLeft = null, Rows = normalized.Intake.RowsTotal, Clients = clients.Count }
+                : null,
+            data => data with { Content = null, Check = FileChecks.Of(normalized, run.Review), Remarks = normalized.Remarks, Clients = clients });
         // Clients are known, nothing is set aside: after a stop here the file is sent again.
         Checkpoints.Pass(Checkpoints.Normalized);
-        return NextStep.Continue;
+        return known ? await ReviewAsync(run, cancellationToken) : NextStep.Release;
+    }
+
+    /// <summary>Asks once: a run that went on is never in this state again, and one that waits is asked already.</summary>
+    private async Task<NextStep> ReviewAsync(Run run, CancellationToken cancellationToken)
+    {
+        if (run.Data is not { Check.Reasons.Count: > 0, Clients: { } clients } || run.Snapshot.State != RunState.Normalizing)
+        {
+            return NextStep.Continue;
+        }
+
+        var balance = await ledger.GetBalanceAsync(run.Owner.Account, cancellationToken);
+        run.TryChange(snapshot => snapshot.State == RunState.Normalizing
+            ? snapshot with
+            {
+                State = RunState.AwaitingDecision,
+                StageShare = 1,
+                SecondsLeft = null,
+                Decision = new RunDecision(ReviewFile, clients.Count, balance.Available),
+            }
+            : null);
+        // Nothing is set aside, and the place is given up: after a stop here the file is sent again.
+        Checkpoints.Pass(Checkpoints.ReviewAsked);
+        return NextStep.Release;
     }
 
     public Task FailAsync(Run run, string code, string reference, IReadOnlyList<string> arguments) =>
@@ -63,7 +93,7 @@ internal sealed class NormalizeJob(StageRunner stages, IAnalysis analysis, RunEn
     {
         run.TryChange(
             snapshot => snapshot with { Rows = normalized.Intake.RowsTotal },
-            data => data with { Intake = normalized.Intake });
+            data => data with { Check = FileChecks.Of(normalized, run.Review), Remarks = normalized.Remarks });
         var error = normalized.Intake.FileErrors[0];
         return FailAsync(run, error.Code, ReferenceCode.Create(), [string.Join(", ", error.Columns)]);
     }

@@ -13,15 +13,13 @@ internal sealed class ReportJob(StageRunner stages, IAnalysis analysis, ILogger<
     public RunStage Stage => RunStage.Report;
 
     [AutomaticRetry(Attempts = Transient.Tries, DelaysInSeconds = [1, 3], OnlyOn = [typeof(TransientStageException)])]
-    public Task RunAsync(Guid run, PerformContext? context, CancellationToken cancellationToken) => stages.RunAsync(run, this, context, cancellationToken);
+    public Task RunAsync(Guid run, int turn, PerformContext? context, CancellationToken cancellationToken) => stages.RunAsync(run, turn, this, context, cancellationToken);
 
     public Task<NextStep> WorkAsync(Run run, IProgress<StageProgress> progress, CancellationToken cancellationToken)
     {
         if (run.Data.Result is not { } result)
         {
-            // The chain stopped before a result, at a decision or a bad file, and gave its place up then:
-            // the run may hold another by now, which is not ours to give up.
-            return Task.FromResult(NextStep.Continue);
+            return Task.FromResult(NextStep.Release);
         }
 
         if (run.Snapshot.Report == ReportState.Pending)

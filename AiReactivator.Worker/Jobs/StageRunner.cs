@@ -20,11 +20,16 @@ internal sealed class StageRunner(
     TimeProvider clock,
     ILogger<StageRunner> log)
 {
-    public async Task RunAsync(Guid id, IStageJob job, PerformContext? context, CancellationToken jobToken)
+    public async Task RunAsync(Guid id, int turn, IStageJob job, PerformContext? context, CancellationToken jobToken)
     {
+        if (!dispatcher.Holds(id, turn))
+        {
+            return;
+        }
+
         if (runs.Find(id) is not { } run || RunStateTable.IsOver(run.Snapshot.State))
         {
-            dispatcher.Release(id);
+            dispatcher.Release(id, turn);
             return;
         }
 
@@ -77,7 +82,7 @@ internal sealed class StageRunner(
             WorkerDiagnostics.StageSeconds.Record(clock.GetElapsedTime(begun).TotalSeconds, new KeyValuePair<string, object?>("stage", job.Stage.ToString()));
             if (next == NextStep.Release)
             {
-                dispatcher.Release(id);
+                dispatcher.Release(id, turn);
             }
         }
     }

@@ -15,9 +15,9 @@ internal sealed class Run
     private RunSnapshot snapshot;
     private RunData data = RunData.Empty;
 
-    public Run(Guid id, RunOwner owner, RunSecret secret, AnalysisSettings settings, DateTimeOffset now, IReadOnlyList<IRunObserver> observers)
+    public Run(Guid id, RunOwner owner, RunSecret secret, RunOrder order, DateTimeOffset now, IReadOnlyList<IRunObserver> observers)
     {
-        (Id, Owner, Secret, Settings, CreatedAt, this.observers) = (id, owner, secret, settings, now, observers);
+        (Id, Owner, Secret, Settings, Review, CreatedAt, this.observers) = (id, owner, secret, order.Settings, order.Review, now, observers);
         Lease = new RunLease(now);
         Times = new RunTimes(now);
         snapshot = new RunSnapshot(id, 1, RunState.Created, 0, 0, 0, null, null, null, false, ReportState.None, null, null, null);
@@ -31,6 +31,9 @@ internal sealed class Run
     public RunSecret Secret { get; }
 
     public AnalysisSettings Settings { get; }
+
+    /// <summary>Whether the user wants to look at the file before anything is paid.</summary>
+    public ReviewMode Review { get; }
 
     public DateTimeOffset CreatedAt { get; }
 
@@ -50,8 +53,8 @@ internal sealed class Run
     /// <summary>Size of that content, unpacked, growing while it comes: what the run's tables are estimated by.</summary>
     public long ContentBytes { get; set; }
 
-    /// <summary>Which clients to keep, once the user decided so.</summary>
-    public ClientCut Cut { get; set; }
+    /// <summary>Packed bytes of an upload under way.</summary>
+    public long ArrivingBytes { get; set; }
 
     /// <summary>The trace that the stages belong to: that of the upload.</summary>
     public ActivityContext Trace { get; set; }
@@ -82,14 +85,21 @@ internal sealed class Run
     }
 
     /// <summary>Changes what the run says of itself, and what it holds, in one step.</summary>
-    /// <returns>False where the table of states forbids it: somebody was faster. Nothing is changed then.</returns>
-    public bool TryChange(Func<RunSnapshot, RunSnapshot> change, Func<RunData, RunData>? hold = null)
+    /// <param name="change">The snapshot that follows; null where this one allows no such change.</param>
+    /// <param name="hold">What is held from then on.</param>
+    /// <returns>False where <paramref name="change"/> or the table of states forbids it: somebody was faster. Nothing is changed then.</returns>
+    public bool TryChange(Func<RunSnapshot, RunSnapshot?> change, Func<RunData, RunData>? hold = null)
     {
         RunSnapshot before, after;
         lock (gate)
         {
             before = snapshot;
-            after = change(before);
+            if (change(before) is not { } next)
+            {
+                return false;
+            }
+
+            after = next;
             if (after.State != before.State ? !RunStateTable.Allows(before.State, after.State) : RunStateTable.IsOver(before.State))
             {
                 return false;
@@ -97,7 +107,7 @@ internal sealed class Run
 
             data = after.State switch
             {
-                RunState.Failed => data.OnlyIntake(),
+                RunState.Failed => data.OnlyCheck(),
                 RunState.Cancelled or RunState.Wiped => RunData.Empty,
                 _ => hold is null ? data : hold(data),
             };
@@ -123,3 +133,6 @@ internal sealed class Run
         return true;
     }
 }
+
+/// <summary>What a run was asked for.</summary>
+internal sealed record RunOrder(AnalysisSettings Settings, ReviewMode Review);

@@ -2,6 +2,7 @@ using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Analytics.Report;
+using AiReactivator.Contract;
 using AiReactivator.Worker.Uploads;
 
 namespace AiReactivator.Worker.Runs;
@@ -15,15 +16,22 @@ internal sealed record RunData
     /// <summary>The upload as it came, until stage 1 has read it.</summary>
     public UploadedContent? Content { get; init; }
 
-    public IntakeReport? Intake { get; init; }
+    /// <summary>«Проверка файла», from the end of stage 1 on.</summary>
+    public FileCheck? Check { get; init; }
+
+    /// <summary>Rejected and repaired rows, a few bytes each.</summary>
+    public RowRemarks Remarks { get; init; } = RowRemarks.None;
 
     /// <summary>Clients after gluing, until stage 2 has made the result.</summary>
     public ClientTable? Clients { get; init; }
+
+    /// <summary>Which clients to keep, once the user decided so.</summary>
+    public ClientCut Cut { get; init; }
 
     public AnalysisResult? Result { get; init; }
 
     public ReportDocument? Report { get; init; }
 
     /// <summary>What is left where a run failed: lines and codes, so that the page can say which rows to mend.</summary>
-    public RunData OnlyIntake() => new() { Intake = Intake };
+    public RunData OnlyCheck() => new() { Check = Check, Remarks = Remarks };
 }

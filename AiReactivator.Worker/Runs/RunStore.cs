@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Contract;
 using AiReactivator.Worker.Diagnostics;
 using Microsoft.Extensions.Options;
@@ -23,7 +22,7 @@ internal sealed class RunStore(IEnumerable<IRunObserver> observers, IOptions<Run
         Find(id) is { } run && run.Owner == owner && run.Snapshot.State != RunState.Wiped ? run : null;
 
     /// <summary>Makes a run, or says which limit stands in the way.</summary>
-    public (Run? Run, string Secret, RunRefused? Refused) Create(RunOwner owner, AnalysisSettings settings)
+    public (Run? Run, string Secret, RunRefused? Refused) Create(RunOwner owner, RunOrder order)
     {
         var secret = RunSecret.Create(out var text);
         lock (admission)
@@ -45,7 +44,7 @@ internal sealed class RunStore(IEnumerable<IRunObserver> observers, IOptions<Run
                 return (null, "", new RunRefused(FailureCodes.MemoryBudget, LimitText.Bytes(options.Value.MemoryBudget)));
             }
 
-            var run = new Run(Guid.NewGuid(), owner, secret, settings, clock.GetUtcNow(), observers);
+            var run = new Run(Guid.NewGuid(), owner, secret, order, clock.GetUtcNow(), observers);
             runs[run.Id] = run;
             return (run, text, null);
         }

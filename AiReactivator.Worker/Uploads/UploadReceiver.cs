@@ -20,7 +20,7 @@ internal sealed class UploadReceiver(FingerprintKey key, RunStore runs, IOptions
     private const int Buffer = 64 * 1024;
 
     /// <param name="body">The body of the request.</param>
-    /// <param name="run">The run that the content is for: its size is kept there as it grows. Null to take the fingerprint only, where the content is here already.</param>
+    /// <param name="run">The run that the content is for: its sizes are kept there as they grow. Null to take the fingerprint only, where the content is here already.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<Received> ReadAsync(PipeReader body, Run? run, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal sealed class UploadReceiver(FingerprintKey key, RunStore runs, IOptions
                     return Received.Refused(FailureCodes.TooLarge, LimitText.Rows(limits.MaxRows));
                 }
 
-                if (run is not null && !HasRoom(run, meter.Bytes))
+                if (run is not null && !HasRoom(run, receiving.Received, meter.Bytes))
                 {
                     return Received.Refused(FailureCodes.MemoryBudget, LimitText.Bytes(limits.MemoryBudget));
                 }
@@ -67,9 +67,9 @@ internal sealed class UploadReceiver(FingerprintKey key, RunStore runs, IOptions
     }
 
     /// <summary>Counted while it comes: many that begin at once must not each find the room of all.</summary>
-    private bool HasRoom(Run run, long bytes)
+    private bool HasRoom(Run run, long packed, long bytes)
     {
-        run.ContentBytes = bytes;
+        (run.ArrivingBytes, run.ContentBytes) = (packed, bytes);
         return MemoryUse.Of(runs.All) <= options.Value.MemoryBudget;
     }
 }

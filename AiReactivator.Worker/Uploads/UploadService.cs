@@ -45,7 +45,7 @@ internal sealed class UploadService(UploadReceiver receiver, RunEnding ending, R
         }
         catch (Exception exception) when (IsBroken(exception))
         {
-            run.ContentBytes = 0;
+            (run.ArrivingBytes, run.ContentBytes) = (0, 0);
             run.TryChange(snapshot => snapshot with { State = RunState.Created });
             return Broken(run);
         }
@@ -63,6 +63,7 @@ internal sealed class UploadService(UploadReceiver receiver, RunEnding ending, R
             return Broken(run);
         }
 
+        run.ArrivingBytes = 0;
         // In memory, not in the queue: after a stop here the tab sends again.
         Checkpoints.Pass(Checkpoints.UploadReceived);
         dispatcher.Enqueue(run);

@@ -24,7 +24,7 @@ public sealed class MemoryTests
 
         var body = BaseStream.Pack(text.ToString());
         var refused = false;
-        for (var file = 0; file < 6 && !refused; file++)
+        for (var file = 0; file < 12 && !refused; file++)
         {
             using var made = await caller.Http.PostAsJsonAsync("/runs", WorkerCaller.Request(), WorkerCaller.Json);
             refused = made.StatusCode == HttpStatusCode.TooManyRequests;

@@ -58,7 +58,9 @@ public sealed class KilledWorkerTests : IDisposable
 
     private static async Task WholeWayAsync(WorkerCaller caller, byte[] content)
     {
-        var run = await caller.CompleteAsync(content);
+        var run = await caller.ReviewAsync(content);
+        await caller.ContinueAsync(run);
+        await caller.UntilAsync(run, RunState.Completed);
         await caller.GetAsync<OverviewDashboard>($"/runs/{run}/dashboards/overview");
     }
 

@@ -54,12 +54,26 @@ internal sealed class WorkerCaller : IDisposable
     public Task<Balance> BalanceAsync() => GetAsync<Balance>("/account/balance");
 
     /// <summary>Makes a run of this content and sends it.</summary>
-    public async Task<Guid> SendAsync(byte[] content)
+    public async Task<Guid> SendAsync(byte[] content, CreateRunRequest? request = null)
     {
-        var run = (await CreateAsync()).Run;
+        var run = (await CreateAsync(request)).Run;
         using var answer = await PutAsync(run, content);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return run;
+    }
+
+    /// <summary>Makes a run of this content and waits until it asks for a look at the file.</summary>
+    public async Task<Guid> ReviewAsync(byte[] content, CreateRunRequest? request = null)
+    {
+        var run = await SendAsync(content, request ?? Request() with { Review = ReviewMode.Always });
+        await UntilAsync(run, RunState.AwaitingDecision);
+        return run;
+    }
+
+    public async Task ContinueAsync(Guid run, ClientCut cut = ClientCut.None)
+    {
+        using var answer = await PostAsync(run, "continue", new ContinueRunRequest(cut));
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
     }
 
     /// <summary>Makes a run of this content and waits until it is completed.</summary>

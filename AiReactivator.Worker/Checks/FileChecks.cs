@@ -1,0 +1,43 @@
+using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Pipeline;
+using AiReactivator.Contract;
+
+namespace AiReactivator.Worker.Checks;
+
+/// <summary>Composes «Проверка файла» of what stage 1 found.</summary>
+internal static class FileChecks
+{
+    public static FileCheck Of(NormalizedBase read, ReviewMode review) => new(
+        read.Intake with { RowErrors = [] },
+        read.Remarks.RepairedRows,
+        First(read.Clients),
+        Last(read.Clients),
+        read.Remarks.Counts,
+        [.. Reasons(read, review)],
+        read.Statuses,
+        read.OrderTotals,
+        read.Gluing,
+        null);
+
+    /// <summary>Why the run waits for a look; none where it goes straight on.</summary>
+    private static IEnumerable<ReviewReason> Reasons(NormalizedBase read, ReviewMode review)
+    {
+        (ReviewReason Reason, bool Holds)[] all =
+        [
+            (ReviewReason.Asked, review == ReviewMode.Always),
+            (ReviewReason.RejectedRows, read.Intake.RowsRejected > 0),
+            (ReviewReason.AmbiguousAmounts, read.Remarks.Total(true, "E_AMOUNT_AMBIGUOUS") > 0),
+            (ReviewReason.WeakAnalysisDate, read.Intake.AnalysisDateSource == "Weak"),
+            (ReviewReason.OrderTotals, read.OrderTotals is { SameSum: > 0 }),
+            (ReviewReason.UnpaidDeals, read.Statuses?.Any(status => status is { LooksUnpaid: true, LeftOut: false }) is true),
+            (ReviewReason.SharedContacts, read.Gluing is { } gluing && gluing.SharedPhones + gluing.SharedEmails > 0),
+        ];
+        return all.Where(reason => reason.Holds).Select(reason => reason.Reason);
+    }
+
+    private static DateOnly? First(ClientTable? clients) =>
+        clients?.FirstSeenDay.Where(day => day >= 0).DefaultIfEmpty(-1).Min() is { } day and >= 0 ? DateOnly.FromDayNumber(day) : null;
+
+    private static DateOnly? Last(ClientTable? clients) =>
+        clients?.LastDay.DefaultIfEmpty(-1).Max() is { } day and >= 0 ? DateOnly.FromDayNumber(day) : null;
+}
