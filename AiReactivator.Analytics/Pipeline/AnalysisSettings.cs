@@ -1,3 +1,4 @@
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Intake;
 
 namespace AiReactivator.Analytics.Pipeline;
@@ -22,6 +23,9 @@ public sealed record AnalysisSettings
 
     /// <summary>States of the deal that the user leaves out, as written in the file with contacts masked.</summary>
     public IReadOnlyList<string> LeftOutStatuses { get; init; } = [];
+
+    /// <summary>How rows are glued. Rules from outside are asked first whether they are sound.</summary>
+    public GluingRules Gluing { get; init; } = GluingRules.Default;
 
     /// <summary>The business context, without contacts.</summary>
     public string Context { get; init; } = "";

@@ -32,23 +32,60 @@ internal static class IntakeReports
             negative += Math.Min(0, amount);
         }
 
-        return Empty(settings) with
+        var warnings = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        RowWarningCodes.Count(rows.Warnings.Span, warnings);
+        Set(warnings, "W_EXTRA_COLUMNS", settings.ExtraColumns);
+        Set(warnings, "W_COLUMN_ORDER", settings.ColumnOrderDiffers ? 1 : 0);
+        var read = Empty(settings) with
         {
             Accepted = true,
             DecimalMark = loader.PrevailingMark,
-            AnalysisDate = clients.AnalysisDate,
-            AnalysisDateSource = notes.AnalysisDateSource,
-            Dated = clients.Dated,
             RowsTotal = loader.RowsRead,
             RowsAccepted = rows.Count,
             RowsRejected = loader.Rejected.Count,
-            UniqueClients = clients.Count,
             TotalAmount = (positive + negative) / 100m,
             TotalPositive = positive / 100m,
             TotalRefunds = negative / 100m,
             RowErrors = remarks.Errors,
-            Warnings = Warnings(rows, settings, clients, gluing, notes),
+            Warnings = warnings,
         };
+        return Glued(read, rows, clients, gluing, notes);
+    }
+
+    /// <summary>The same file after its rows were glued, or glued anew: what was read stays, what clients tell follows.</summary>
+    public static IntakeReport Glued(IntakeReport read, RowTable rows, ClientTable clients, GluingReport gluing, BuildNotes notes)
+    {
+        var warnings = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (code, count) in read.Warnings)
+        {
+            warnings[code] = count;
+        }
+
+        Set(warnings, "W_SHARED_CONTACT", gluing.SharedPhones + gluing.SharedEmails);
+        Set(warnings, "W_DAYS_INCONSISTENT", notes.InconsistentDays + DaysBeforeFirst(rows, clients.AnalysisDate.DayNumber));
+        Set(warnings, "W_TOTALS_SUMMED", notes.SummedTotals);
+        Set(warnings, "W_ORDER_LINES", notes.MergedByOrderLines);
+        Set(warnings, "W_ANALYSIS_DATE_WEAK", notes.AnalysisDateSource == "Weak" ? 1 : 0);
+        return read with
+        {
+            AnalysisDate = clients.AnalysisDate,
+            AnalysisDateSource = notes.AnalysisDateSource,
+            Dated = clients.Dated,
+            UniqueClients = clients.Count,
+            Warnings = warnings,
+        };
+    }
+
+    private static void Set(SortedDictionary<string, int> warnings, string code, int count)
+    {
+        if (count > 0)
+        {
+            warnings[code] = count;
+        }
+        else
+        {
+            warnings.Remove(code);
+        }
     }
 
     private static IntakeReport Empty(AnalysisSettings settings) => new()
@@ -68,28 +105,6 @@ internal static class IntakeReports
         RowErrors = [],
         Warnings = new Dictionary<string, int>(),
     };
-
-    private static SortedDictionary<string, int> Warnings(RowTable rows, AnalysisSettings settings, ClientTable clients, GluingReport gluing, BuildNotes notes)
-    {
-        var warnings = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        RowWarningCodes.Count(rows.Warnings.Span, warnings);
-        Add("W_EXTRA_COLUMNS", settings.ExtraColumns);
-        Add("W_COLUMN_ORDER", settings.ColumnOrderDiffers ? 1 : 0);
-        Add("W_SHARED_CONTACT", gluing.SharedPhones + gluing.SharedEmails);
-        Add("W_DAYS_INCONSISTENT", notes.InconsistentDays + DaysBeforeFirst(rows, clients.AnalysisDate.DayNumber));
-        Add("W_TOTALS_SUMMED", notes.SummedTotals);
-        Add("W_ORDER_LINES", notes.MergedByOrderLines);
-        Add("W_ANALYSIS_DATE_WEAK", notes.AnalysisDateSource == "Weak" ? 1 : 0);
-        return warnings;
-
-        void Add(string code, int count)
-        {
-            if (count > 0)
-            {
-                warnings[code] = count;
-            }
-        }
-    }
 
     /// <summary>Rows whose last purchase would lie before their first.</summary>
     private static int DaysBeforeFirst(RowTable rows, int analysisDay)

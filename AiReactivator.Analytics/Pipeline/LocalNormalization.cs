@@ -23,6 +23,7 @@ internal static class LocalNormalization
 
         using var rows = file.Rows!;
         var result = Normalization.Run(rows, settings, progress, cancellationToken);
-        return new LocalBase(result with { Intake = result.Intake with { EmptyRowsIgnored = rows.EmptyRows } }, rows.Contacts);
+        var intake = result.Intake with { EmptyRowsIgnored = rows.EmptyRows };
+        return new LocalBase(result with { Intake = intake, Bench = result.Bench?.With(intake) }, rows.Contacts);
     }
 }

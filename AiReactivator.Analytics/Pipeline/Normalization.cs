@@ -44,25 +44,19 @@ internal static class Normalization
             return new NormalizedBase(IntakeReports.Refused(loader, settings, none), null) { Remarks = none };
         }
 
-        var clientOfRow = RowGluing.Glue(
-            rows.Phones.Span,
-            rows.Emails.Span,
-            rows.Names.Span,
-            rows.PhoneClasses.Count,
-            rows.EmailNumbers,
-            rows.NameIsCompany.Count,
-            out var gluing);
+        var glued = RowGluing.Glue(ContactRows.Of(rows), settings.Gluing);
         cancellationToken.ThrowIfCancellationRequested();
-        progress?.Report(new StageProgress(0.9, loader.RowsRead, gluing.Clients));
+        progress?.Report(new StageProgress(0.9, loader.RowsRead, glued.Report.Clients));
 
-        var table = ClientTableBuilder.Build(rows, new Grouping(clientOfRow, gluing.Clients), settings.AnalysisDate, out var notes);
-        progress?.Report(new StageProgress(1, loader.RowsRead, gluing.Clients));
+        var table = ClientTableBuilder.Build(rows, new Grouping(glued.Clients, glued.Report.Clients), settings.AnalysisDate, out var notes);
+        progress?.Report(new StageProgress(1, loader.RowsRead, glued.Report.Clients));
         var remarks = RowRemarks.Of(loader.Rejected, rows, table.AnalysisDate.DayNumber);
-        return new NormalizedBase(IntakeReports.Accepted(loader, settings, table, gluing, notes, remarks), table)
+        var result = new NormalizedBase(IntakeReports.Accepted(loader, settings, table, glued.Report, notes, remarks), table)
         {
-            Gluing = gluing,
+            Gluing = glued.Report,
             Remarks = remarks,
         };
+        return result with { Bench = new GluingBench(rows, loader.Rejected, settings.AnalysisDate, result, glued) };
     }
 
     private static double ReadShare(IRowSource source, RowLoader loader, AnalysisSettings settings) =>

@@ -20,6 +20,10 @@ public sealed record NormalizedBase(IntakeReport Intake, ClientTable? Clients)
 
     /// <summary>Null where there is nothing to ask.</summary>
     public OrderTotalsQuestion? OrderTotals { get; init; }
+
+    /// <summary>Shows what was glued and glues again under other rules; null where the file was refused. It holds columns of the rows:
+    /// who keeps the base after the review leaves it out (<c>with { Bench = null }</c>).</summary>
+    public GluingBench? Bench { get; init; }
 }
 
 /// <summary>Which clients to keep where the balance does not reach for all.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AiReactivator.Analytics.Clients.Gluing;
 
 namespace AiReactivator.Worker.Cli;
 
@@ -7,7 +8,7 @@ namespace AiReactivator.Worker.Cli;
 internal sealed record AnalyzeOptions
 {
     public const string Usage =
-        "AiReactivator.Worker analyze база.csv [--analysis-date ГГГГ-ММ-ДД] [--horizon 30|90|180|365] [--decimal comma|dot] [--context \"…\"] [--report none|builtin] --out папка";
+        "AiReactivator.Worker analyze база.csv [--analysis-date ГГГГ-ММ-ДД] [--horizon 30|90|180|365] [--decimal comma|dot] [--shared-partners 5] [--shared-names 5] [--context \"…\"] [--report none|builtin] --out папка";
 
     public required string Input { get; init; }
 
@@ -18,6 +19,12 @@ internal sealed record AnalyzeOptions
     public int HorizonDays { get; init; } = 90;
 
     public string? DecimalMark { get; init; }
+
+    /// <summary>Different contacts of the other kind from which on a contact may count as shared.</summary>
+    public int SharedPartners { get; init; } = GluingRules.Default.SharedPartners;
+
+    /// <summary>Different names that a shared contact needs as well.</summary>
+    public int SharedNames { get; init; } = GluingRules.Default.SharedNames;
 
     public string Context { get; init; } = "";
 
@@ -75,6 +82,9 @@ internal sealed record AnalyzeOptions
             "--decimal" => (before, "Параметр --decimal принимает comma или dot."),
             "--horizon" when value is "30" or "90" or "180" or "365" => (before with { HorizonDays = int.Parse(value, CultureInfo.InvariantCulture) }, null),
             "--horizon" => (before, "Параметр --horizon принимает 30, 90, 180 или 365 дней."),
+            "--shared-partners" when IsThreshold(value, out var partners) => (before with { SharedPartners = partners }, null),
+            "--shared-names" when IsThreshold(value, out var names) => (before with { SharedNames = names }, null),
+            "--shared-partners" or "--shared-names" => (before, $"Параметр {name} принимает целое число от {GluingRules.FewestShared} до {GluingRules.MostShared}."),
             "--report" when value is "none" or "builtin" => (before with { WriteReport = value == "builtin" }, null),
             "--report" when value == "gigachat" => (before, "Отчёт GigaChat в этой версии недоступен: укажите --report builtin или --report none."),
             "--report" => (before, "Параметр --report принимает none, builtin или gigachat."),
@@ -85,4 +95,7 @@ internal sealed record AnalyzeOptions
         };
         return problem is null;
     }
+
+    static bool IsThreshold(string value, out int threshold) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out threshold) && threshold is >= GluingRules.FewestShared and <= GluingRules.MostShared;
 }

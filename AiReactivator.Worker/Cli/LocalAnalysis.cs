@@ -1,3 +1,4 @@
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Exports;
 using AiReactivator.Analytics.Failures;
@@ -15,6 +16,7 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
         AnalysisDate = options.AnalysisDate,
         HorizonDays = options.HorizonDays,
         DecimalMark = options.DecimalMark,
+        Gluing = GluingRules.Default with { SharedPartners = options.SharedPartners, SharedNames = options.SharedNames },
         Context = options.Context,
     };
 
@@ -26,14 +28,15 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
     {
         var local = await ShowAsync("normalize", "1. Нормализация и склейка", progress =>
             Task.Run(() => AnalysisPipeline.NormalizeLocalFile(input, _settings, progress, cancellationToken), cancellationToken));
-        var intake = local.Base.Intake;
+        // The rest of stage 1, columns of the rows among it, is not kept.
+        var ((intake, table), contacts) = local;
         await _folder.WriteJsonAsync("intake.json", intake, cancellationToken);
-        if (local.Base.Clients is { } clients)
+        if (table is { } clients)
         {
             terminal.WriteLine($"Принято {RussianText.Count(intake.RowsAccepted, "строка", "строки", "строк")}, отклонено {RussianText.Number(intake.RowsRejected)}; {RussianText.CountClients(intake.UniqueClients)}.");
             var result = await ShowAsync("compute", "2. Анализ данных", progress =>
                 Task.Run(() => AnalysisPipeline.Compute(clients, _settings, progress, cancellationToken), cancellationToken));
-            await WriteAsync(result, new LocalContactText(local.Contacts), cancellationToken);
+            await WriteAsync(result, new LocalContactText(contacts), cancellationToken);
         }
 
         await _folder.WriteJsonAsync("timings.json", _clock.Timings, cancellationToken);

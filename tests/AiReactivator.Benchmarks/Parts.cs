@@ -48,10 +48,9 @@ internal static class Parts
         var loader = new RowLoader(source, int.MaxValue, null, 1_000_000);
         Time($"{name}: load", () => { while (loader.ReadRow()) { } loader.Finish(); });
         var rows = loader.Table;
-        int[] clients = [];
-        GluingReport report = null!;
-        Time($"{name}: glue", () => clients = RowGluing.Glue(rows.Phones.Span, rows.Emails.Span, rows.Names.Span, rows.PhoneClasses.Count, rows.EmailNumbers, rows.NameIsCompany.Count, out report));
-        Time($"{name}: table", () => ClientTableBuilder.Build(rows, new Grouping(clients, report.Clients), null, out _));
+        GluingOutcome glued = null!;
+        Time($"{name}: glue", () => glued = RowGluing.Glue(ContactRows.Of(rows), GluingRules.Default));
+        Time($"{name}: table", () => ClientTableBuilder.Build(rows, new Grouping(glued.Clients, glued.Report.Clients), null, out _));
     }
 
     private static void Time(string part, Action work)

@@ -5,7 +5,7 @@ namespace AiReactivator.Analytics.Clients.Gluing;
 /// <param name="Rules">The rules in force.</param>
 /// <param name="Rows">Accepted rows.</param>
 /// <param name="WithoutGluing">The base where only rows with the same phone and the same e-mail are one client.</param>
-/// <param name="WithoutGuard">The base where every contact glues.</param>
+/// <param name="WithoutGuard">The base where every contact glues; without the user's decisions.</param>
 /// <param name="Glued">The base under the rules in force.</param>
 /// <param name="SeveralNames">Clients with more than one name: biggest money first, the first <see cref="Most"/>.</param>
 /// <param name="SeveralNamesCount">How many there are.</param>
@@ -33,6 +33,10 @@ public sealed record GluingCourt(
 {
     /// <summary>Longest list that travels.</summary>
     public const int Most = 200;
+
+    /// <summary>Places in <see cref="GluingRules.Edits"/> of decisions that changed nothing because they could not be applied: a number that no
+    /// accepted row has, a shared contact that does not tell which client is meant, a name that the client lacks or that is its only one.</summary>
+    public IReadOnlyList<int> Ignored { get; init; } = [];
 }
 
 /// <summary>The base under some way of gluing.</summary>

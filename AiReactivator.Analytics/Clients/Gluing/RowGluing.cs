@@ -1,114 +1,62 @@
 namespace AiReactivator.Analytics.Clients.Gluing;
 
-/// <summary>Glues rows into clients: the transitive union over phone and e-mail, with the guard of <see cref="SharedContacts"/>.</summary>
-/// <remarks>The partition does not depend on the order of rows; the numbers of clients follow their first row.</remarks>
+/// <summary>Glues rows into clients under rules: the guard, what the user decided about it, the transitive union, then pairs that the user
+/// took apart or put together.</summary>
 internal static class RowGluing
 {
-    /// <param name="phones">Number of the phone for each row, −1 without one.</param>
-    /// <param name="emails">Number of the e-mail for each row, −1 without one.</param>
-    /// <param name="names">Number of the name for each row, −1 without one.</param>
-    /// <param name="phoneCount">One more than the largest number of a phone.</param>
-    /// <param name="emailCount">One more than the largest number of an e-mail.</param>
-    /// <param name="nameCount">One more than the largest number of a name.</param>
-    /// <param name="report">Counts.</param>
-    /// <returns>The client of each row.</returns>
-    public static int[] Glue(
-        ReadOnlySpan<int> phones,
-        ReadOnlySpan<int> emails,
-        ReadOnlySpan<int> names,
-        int phoneCount,
-        int emailCount,
-        int nameCount,
-        out GluingReport report)
+    public static GluingOutcome Glue(in ContactRows rows, GluingRules rules)
     {
-        var byPhone = new Grouping(phones, phoneCount);
-        var byEmail = new Grouping(emails, emailCount);
-        var sharedPhones = SharedContacts.Find(byPhone, emails, names, emailCount, nameCount);
-        var sharedEmails = SharedContacts.Find(byEmail, phones, names, phoneCount, nameCount);
-
-        var sets = new UnionFind(phones.Length);
-        var (joinedByPhone, joinedByEmail) = (0, 0);
-        JoinByContact(sets, byPhone, sharedPhones, ref joinedByPhone);
-        JoinByContact(sets, byEmail, sharedEmails, ref joinedByEmail);
-
-        // Rows without another key: the shared contact and the name together are the key.
-        var firstOfName = new int[nameCount + 1];
-        var stamps = new int[nameCount + 1];
-        JoinByName(sets, byPhone, sharedPhones, emails, sharedEmails, names, firstOfName, stamps);
-        Array.Clear(stamps);
-        JoinByName(sets, byEmail, sharedEmails, phones, sharedPhones, names, firstOfName, stamps);
-
-        var clients = Number(sets, phones.Length, out var count);
-        report = new GluingReport(count, joinedByPhone, joinedByEmail, sharedPhones.Count(s => s), sharedEmails.Count(s => s));
-        return clients;
+        rules.ThrowIfUnsound();
+        var byRule = SharedContacts.Find(rows, rules.SharedPartners, rules.SharedNames);
+        var ignored = new List<int>();
+        var shared = Decided(rows, rules, byRule, ignored);
+        var clients = ContactGluing.Glue(rows, shared, out var report);
+        var count = EditedClients.Apply(rows, rules, clients, report.Clients, ignored);
+        ignored.Sort();
+        return new GluingOutcome(rules, clients, shared, byRule, report with { Clients = count }, ignored);
     }
 
-    private static void JoinByContact(UnionFind sets, Grouping rows, bool[] shared, ref int joined)
+    /// <summary>The guard as the user wants it: of decisions about one contact the last one holds.</summary>
+    private static bool[] Decided(in ContactRows rows, GluingRules rules, bool[] byRule, List<int> ignored)
     {
-        for (var contact = 0; contact < rows.Count; contact++)
+        var shared = byRule;
+        for (var i = 0; i < rules.Edits.Count; i++)
         {
-            if (shared[contact])
+            if (rules.Edits[i] is not { Kind: GluingEditKind.Lift or GluingEditKind.Guard } edit)
             {
                 continue;
             }
 
-            var group = rows[contact];
-            for (var i = 1; i < group.Length; i++)
+            var key = rows.Key(edit.Contact);
+            if (key < 0)
             {
-                joined += sets.Union(group[0], group[i]) ? 1 : 0;
-            }
-        }
-    }
-
-    private static void JoinByName(
-        UnionFind sets,
-        Grouping rows,
-        bool[] shared,
-        ReadOnlySpan<int> otherKind,
-        bool[] otherShared,
-        ReadOnlySpan<int> names,
-        int[] firstOfName,
-        int[] stamps)
-    {
-        for (var contact = 0; contact < rows.Count; contact++)
-        {
-            if (!shared[contact])
-            {
+                ignored.Add(i);
                 continue;
             }
 
-            foreach (var row in rows[contact])
-            {
-                var other = otherKind[row];
-                if (other >= 0 && !otherShared[other])
-                {
-                    continue;
-                }
-
-                var name = names[row] + 1;
-                if (stamps[name] == contact + 1)
-                {
-                    sets.Union(firstOfName[name], row);
-                }
-                else
-                {
-                    (stamps[name], firstOfName[name]) = (contact + 1, row);
-                }
-            }
-        }
-    }
-
-    private static int[] Number(UnionFind sets, int rows, out int count)
-    {
-        var clients = new int[rows];
-        count = 0;
-        for (var row = 0; row < rows; row++)
-        {
-            // The smallest row leads its set, so it comes first and has its number when the others ask.
-            var leader = sets.Find(row);
-            clients[row] = leader == row ? count++ : clients[leader];
+            shared = ReferenceEquals(shared, byRule) ? [.. byRule] : shared;
+            shared[key] = edit.Kind == GluingEditKind.Guard;
         }
 
-        return clients;
+        return shared;
     }
+}
+
+/// <summary>What gluing found.</summary>
+/// <param name="Rules">The rules that made it.</param>
+/// <param name="Clients">The client of each row.</param>
+/// <param name="Shared">For each key whether it glues nothing by itself.</param>
+/// <param name="SharedByRule">The same without what the user decided.</param>
+/// <param name="Report">Counts.</param>
+/// <param name="Ignored">Places of decisions that could not be applied, ascending.</param>
+internal sealed record GluingOutcome(
+    GluingRules Rules,
+    int[] Clients,
+    bool[] Shared,
+    bool[] SharedByRule,
+    GluingReport Report,
+    IReadOnlyList<int> Ignored)
+{
+    /// <summary>Bytes held.</summary>
+    public long Bytes => ((long)Clients.Length * sizeof(int)) + Shared.Length + (ReferenceEquals(Shared, SharedByRule) ? 0 : SharedByRule.Length);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AiReactivator.Analytics.Intake.Rows;
 
 /// <summary>A column that grows: an array, doubled when full.</summary>
@@ -8,6 +10,9 @@ internal sealed class Column<T>(int capacity = 1024)
     public int Count { get; private set; }
 
     public ReadOnlySpan<T> Span => items.AsSpan(0, Count);
+
+    /// <summary>Bytes taken, room to grow included.</summary>
+    public long Bytes => (long)items.Length * Unsafe.SizeOf<T>();
 
     public ref T this[int index] => ref items[index];
 

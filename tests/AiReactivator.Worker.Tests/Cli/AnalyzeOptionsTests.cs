@@ -8,7 +8,7 @@ public sealed class AnalyzeOptionsTests
     public void All_options_in_any_order()
     {
         Assert.True(AnalyzeOptions.TryParse(
-            ["--horizon", "180", "base.csv", "--out", "result", "--analysis-date", "2011-06-09", "--decimal", "dot", "--context", "магазин", "--report", "none"],
+            ["--horizon", "180", "base.csv", "--out", "result", "--analysis-date", "2011-06-09", "--decimal", "dot", "--context", "магазин", "--report", "none", "--shared-partners", "7", "--shared-names", "3"],
             out var options,
             out _));
         Assert.Equal(
@@ -19,6 +19,8 @@ public sealed class AnalyzeOptionsTests
                 AnalysisDate = new DateOnly(2011, 6, 9),
                 HorizonDays = 180,
                 DecimalMark = "dot",
+                SharedPartners = 7,
+                SharedNames = 3,
                 Context = "магазин",
                 WriteReport = false,
             },
@@ -33,6 +35,8 @@ public sealed class AnalyzeOptionsTests
     [InlineData("Неизвестный параметр --fast", "base.csv", "--fast", "1", "--out", "r")]
     [InlineData("--horizon принимает", "base.csv", "--horizon", "45", "--out", "r")]
     [InlineData("--decimal принимает", "base.csv", "--decimal", ".", "--out", "r")]
+    [InlineData("--shared-partners принимает целое число от 2 до 1000", "base.csv", "--shared-partners", "1", "--out", "r")]
+    [InlineData("--shared-names принимает", "base.csv", "--shared-names", "много", "--out", "r")]
     [InlineData("--analysis-date принимает", "base.csv", "--analysis-date", "09.06.2011", "--out", "r")]
     [InlineData("--report принимает", "base.csv", "--report", "pdf", "--out", "r")]
     [InlineData("GigaChat в этой версии недоступен", "base.csv", "--report", "gigachat", "--out", "r")]
