@@ -77,4 +77,10 @@ public enum Field
 
     /// <summary>Открытия/Клики.</summary>
     Engagement,
+
+    /// <summary>Статус: the state of the deal.</summary>
+    Status,
+
+    /// <summary>Цена of one piece.</summary>
+    Price,
 }

@@ -7,14 +7,14 @@ public static class FieldNames
     [
         "name", "phone", "email", "product", "amount", "days", "first_date", "date", "complaints", "tickets", "discounted",
         "order", "category", "quantity", "cost", "margin", "source", "industry", "company_size", "city", "manager",
-        "nps", "loyalty", "consent", "engagement",
+        "nps", "loyalty", "consent", "engagement", "status", "price",
     ];
 
     private static readonly string[] TemplateTitles =
     [
         "Имя", "Телефон", "Email", "Товар", "Сумма", "Дни", "Дата первой покупки", "Дата покупки", "Жалоб", "Обращений",
         "Покупок со скидкой", "Номер заказа", "Категория", "Количество", "Себестоимость", "Маржа", "Источник", "Отрасль",
-        "Размер компании", "Город", "Менеджер", "NPS", "Баллы лояльности", "Согласие", "Открытия/Клики",
+        "Размер компании", "Город", "Менеджер", "NPS", "Баллы лояльности", "Согласие", "Открытия/Клики", "Статус", "Цена",
     ];
 
     /// <summary>Number of fields.</summary>

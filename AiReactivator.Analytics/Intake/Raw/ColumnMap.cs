@@ -2,49 +2,27 @@ using System.Globalization;
 
 namespace AiReactivator.Analytics.Intake.Raw;
 
-/// <summary>Which column of the file holds which field.</summary>
+/// <summary>Which columns of the file hold which field.</summary>
 internal sealed class ColumnMap
 {
     private static readonly Field[] Template = [Field.Name, Field.Phone, Field.Email, Field.Product, Field.Amount, Field.Days, Field.FirstDate];
 
-    // The name of the user's own employee: nothing reads it yet, so it counts as an extra column, as in the tab.
-    private const Field Unread = Field.Manager;
-
-    private readonly int[] columns = new int[FieldNames.Count];
-    private readonly int[] ranks = new int[FieldNames.Count];
+    private readonly int[][] columns = new int[FieldNames.Count][];
 
     public ColumnMap(IReadOnlyList<string> headers, int mostColumns)
     {
-        Array.Fill(columns, -1);
-        var duplicates = new List<string>();
-        var seen = new HashSet<string>();
-        var named = 0;
-        for (var i = 0; i < headers.Count; i++)
+        var keys = headers.Select(HeaderNames.Key).ToArray();
+        var candidates = new HeaderCandidates(keys);
+        Names = candidates.Names();
+        for (var field = Field.Name; (int)field < FieldNames.Count; field++)
         {
-            var key = HeaderNames.Key(headers[i]);
-            if (key.Length == 0)
-            {
-                continue;
-            }
-
-            named++;
-            Width = i + 1;
-            if (HeaderNames.TryFind(key, out var field, out var rank) && field != Unread)
-            {
-                if (!seen.Add(key))
-                {
-                    duplicates.Add(field.Title());
-                }
-                else if (columns[(int)field] < 0 || rank < ranks[(int)field])
-                {
-                    (columns[(int)field], ranks[(int)field]) = (i, rank);
-                }
-            }
+            columns[(int)field] = field == Field.Name ? [.. Names.SelectMany(source => source)] : candidates.Columns(field);
         }
 
-        ExtraColumns = named - columns.Count(column => column >= 0);
-        OrderDiffers = !IsAscending(Template.Select(field => columns[(int)field]).Where(column => column >= 0));
-        Error = Check(mostColumns, duplicates);
+        Width = Array.FindLastIndex(keys, key => key.Length > 0) + 1;
+        ExtraColumns = keys.Count(key => key.Length > 0) - columns.Sum(read => read.Length);
+        OrderDiffers = !IsAscending(Template.SelectMany(field => this[field].Take(1)));
+        Error = Check(mostColumns, candidates.Duplicates);
     }
 
     /// <summary>Why the file is refused, or null.</summary>
@@ -53,18 +31,21 @@ internal sealed class ColumnMap
     /// <summary>Columns up to the last one with a header.</summary>
     public int Width { get; }
 
-    /// <summary>Columns with a header that lead to no field.</summary>
+    /// <summary>Columns with a header that are not read.</summary>
     public int ExtraColumns { get; }
 
     /// <summary>The seven columns of the template stand in another order.</summary>
     public bool OrderDiffers { get; }
 
-    /// <summary>The column of a field, −1 where there is none.</summary>
-    public int this[Field field] => columns[(int)field];
+    /// <summary>Where the name is looked for, one source after the other; the columns of a source make one name.</summary>
+    public int[][] Names { get; }
 
-    private bool Has(Field field) => columns[(int)field] >= 0;
+    /// <summary>The columns of a field, the best first; empty where there is none.</summary>
+    public int[] this[Field field] => columns[(int)field];
 
-    private FileError? Check(int mostColumns, List<string> duplicates)
+    public bool Has(Field field) => this[field].Length > 0;
+
+    private FileError? Check(int mostColumns, IReadOnlyList<Field> duplicates)
     {
         if (Width > mostColumns)
         {
@@ -73,22 +54,23 @@ internal sealed class ColumnMap
 
         if (duplicates.Count > 0)
         {
-            return new FileError("E_DUPLICATE_COLUMN", [.. duplicates.Distinct()]);
+            return new FileError("E_DUPLICATE_COLUMN", [.. duplicates.Select(field => field.Title()).Distinct()]);
         }
 
-        var missing = new List<string>();
-        if (!Has(Field.Phone) && !Has(Field.Email))
-        {
-            missing.AddRange([Field.Phone.Title(), Field.Email.Title()]);
-        }
+        var missing = Missing().Select(field => field.Title()).ToArray();
+        return missing.Length > 0 ? new FileError("E_MISSING_COLUMN", missing) : null;
+    }
 
-        missing.AddRange(new[] { Field.Product, Field.Amount }.Where(field => !Has(field)).Select(field => field.Title()));
-        if (!Has(Field.Date))
-        {
-            missing.AddRange(new[] { Field.Days, Field.FirstDate }.Where(field => !Has(field)).Select(field => field.Title()));
-        }
-
-        return missing.Count > 0 ? new FileError("E_MISSING_COLUMN", missing) : null;
+    private IEnumerable<Field> Missing()
+    {
+        Field[] required =
+        [
+            .. Has(Field.Phone) || Has(Field.Email) ? Array.Empty<Field>() : [Field.Phone, Field.Email],
+            Field.Product,
+            .. Has(Field.Price) && Has(Field.Quantity) ? Array.Empty<Field>() : [Field.Amount],
+            .. Has(Field.Date) ? Array.Empty<Field>() : [Field.Days, Field.FirstDate],
+        ];
+        return required.Where(field => !Has(field));
     }
 
     private static bool IsAscending(IEnumerable<int> places)

@@ -55,9 +55,9 @@ internal static class HeaderFinder
             var (known, tellingHere, cyrillic) = (new HashSet<Field>(), 0, false);
             foreach (var cell in cells)
             {
-                if (cell.Length <= 100 && HeaderNames.TryFind(HeaderNames.Key(cell), out var field, out _) && known.Add(field))
+                if (cell.Length <= 100 && HeaderNames.TryFind(HeaderNames.Key(cell), out var target, out _) && known.Add(target.Field))
                 {
-                    tellingHere += field is Field.Product or Field.Amount or Field.Phone or Field.Email or Field.Days or Field.FirstDate or Field.Date ? 1 : 0;
+                    tellingHere += target.Field is Field.Product or Field.Amount or Field.Phone or Field.Email or Field.Days or Field.FirstDate or Field.Date ? 1 : 0;
                     cyrillic |= cell.Any(c => c > '\u007f');
                 }
             }

@@ -12,6 +12,7 @@ internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions 
     private readonly CsvReader csv = text.Reader;
     private readonly ContactNumbers contacts = new();
     private byte[] masked = [];
+    private byte[] joined = new byte[256];
 
     public int Line { get; private set; }
 
@@ -19,11 +20,64 @@ internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions 
 
     public Field? FaultField { get; private set; }
 
-    public NameCell Name => contacts.Name(Raw(Field.Name));
+    /// <summary>The first source that is not blank.</summary>
+    public NameCell Name
+    {
+        get
+        {
+            foreach (var source in map.Names)
+            {
+                if (contacts.Name(source.Length == 1 ? csv.GetSpan(source[0]) : Join(source)) is { Number: >= 0 } name)
+                {
+                    return name;
+                }
+            }
 
-    public PhoneCell Phone => contacts.Phone(Raw(Field.Phone));
+            return NameCell.None;
+        }
+    }
 
-    public EmailCell Email => contacts.Email(Raw(Field.Email));
+    /// <summary>The first good one, else the first fault.</summary>
+    public PhoneCell Phone
+    {
+        get
+        {
+            var fault = PhoneCell.None;
+            foreach (var column in map[Field.Phone])
+            {
+                var phone = contacts.Phone(csv.GetSpan(column));
+                if (phone.Number >= 0)
+                {
+                    return phone;
+                }
+
+                fault = fault.Fault == ContactFault.None ? phone : fault;
+            }
+
+            return fault;
+        }
+    }
+
+    /// <summary>The first good one, else the first fault.</summary>
+    public EmailCell Email
+    {
+        get
+        {
+            var fault = EmailCell.None;
+            foreach (var column in map[Field.Email])
+            {
+                var email = contacts.Email(csv.GetSpan(column));
+                if (email.Number >= 0)
+                {
+                    return email;
+                }
+
+                fault = fault.Fault == ContactFault.None ? email : fault;
+            }
+
+            return fault;
+        }
+    }
 
     public double? Share => share();
 
@@ -32,7 +86,7 @@ internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions 
 
     public LocalContacts Contacts => contacts.Contacts;
 
-    public bool Has(Field field) => map[field] >= 0;
+    public bool Has(Field field) => map.Has(field);
 
     public bool Read()
     {
@@ -61,9 +115,38 @@ internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions 
     public void Dispose() => text.Dispose();
 
     private static bool IsText(Field field) =>
-        field is Field.Product or Field.Category or Field.Source or Field.Industry or Field.CompanySize or Field.City or Field.Manager;
+        field is Field.Product or Field.Category or Field.Source or Field.Industry or Field.CompanySize or Field.City or Field.Manager or Field.Status;
 
-    private ReadOnlySpan<byte> Raw(Field field) => map[field] < 0 ? [] : csv.GetSpan(map[field]);
+    private ReadOnlySpan<byte> Raw(Field field) => map.Has(field) ? csv.GetSpan(map[field][0]) : [];
+
+    /// <summary>The cells of a name in pieces, blank ones left out.</summary>
+    private ReadOnlySpan<byte> Join(int[] columns)
+    {
+        var length = 0;
+        foreach (var column in columns)
+        {
+            var cell = csv.GetSpan(column).Trim((byte)' ');
+            if (BlankCell.Is(cell))
+            {
+                continue;
+            }
+
+            if (length + cell.Length + 1 > joined.Length)
+            {
+                Array.Resize(ref joined, (length + cell.Length + 1) * 2);
+            }
+
+            if (length > 0)
+            {
+                joined[length++] = (byte)' ';
+            }
+
+            cell.CopyTo(joined.AsSpan(length));
+            length += cell.Length;
+        }
+
+        return joined.AsSpan(0, length);
+    }
 
     private ReadOnlySpan<byte> Mask(ReadOnlySpan<byte> cell)
     {
@@ -142,10 +225,13 @@ internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions 
     {
         for (var field = Field.Name; (int)field < FieldNames.Count; field++)
         {
-            var cell = Raw(field);
-            if (cell.Length > options.LongestCell && Encoding.UTF8.GetCharCount(cell) > options.LongestCell)
+            foreach (var column in map[field])
             {
-                return field;
+                var cell = csv.GetSpan(column);
+                if (cell.Length > options.LongestCell && Encoding.UTF8.GetCharCount(cell) > options.LongestCell)
+                {
+                    return field;
+                }
             }
         }
 

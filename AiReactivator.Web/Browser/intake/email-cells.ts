@@ -1,5 +1,6 @@
 import { readEmail } from '../contacts/email';
 import { ByteMap } from './byte-map';
+import { NOTHING, WRITTEN, type ContactCells } from './contact-columns';
 import { ContactValues } from './contact-values';
 import type { Outgoing } from './outgoing';
 import { decodeUtf8, encodeUtf8 } from './utf8';
@@ -8,26 +9,29 @@ const LONGEST = 254;
 const APOSTROPHE = 0x27;
 
 /** Numbers for e-mails: e12, e12t. An address met before is found by its bytes in lower case, without the rule. */
-export class EmailCells {
+export class EmailCells implements ContactCells {
   readonly values = new ContactValues('e');
   readonly #codes = new ByteMap();
   readonly #lower = new Uint8Array(LONGEST);
 
   write(bytes: Uint8Array, from: number, to: number, out: Outgoing): void {
-    if (from === to) return;
+    const fault = this.tryWrite(bytes, from, to, out);
+    if (fault > WRITTEN) out.byte(fault);
+  }
+
+  tryWrite(bytes: Uint8Array, from: number, to: number, out: Outgoing): number {
+    if (from === to) return NOTHING;
     const length = this.#lowerCase(bytes, from, to);
     let code = length > 0 ? this.#codes.get(this.#lower, 0, length) : ByteMap.MISSING;
     if (code === ByteMap.MISSING) {
       const email = readEmail(decodeUtf8(bytes, from, to));
-      if (email.address === '') {
-        if (email.class !== '') out.byte(email.class.charCodeAt(0));
-        return;
-      }
+      if (email.address === '') return email.class === '' ? NOTHING : email.class.charCodeAt(0);
       code = this.#codeOf(email.address, email.class === 't');
     }
     out.byte(0x65);
     out.number(code >> 1);
     if ((code & 1) === 1) out.byte(0x74);
+    return WRITTEN;
   }
 
   #codeOf(address: string, withoutTopLevel: boolean): number {

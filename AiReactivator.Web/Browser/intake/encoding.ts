@@ -1,6 +1,6 @@
 import { bestSeparator } from './separator';
 import { looksBinary } from './signature';
-import { FileRefused, type Encoding } from './outcome';
+import { ENCODINGS, FileRefused, type Encoding } from './outcome';
 
 const LEGACY: readonly Encoding[] = ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5'];
 
@@ -22,6 +22,9 @@ export function detectEncoding(head: Uint8Array): Encoding {
   if (best === 0 && looksBinary(head)) throw new FileRefused('E_BINARY');
   return candidates[scores.indexOf(best)]!;
 }
+
+/** By the name that a summary gives it; null for none of ours. */
+export const encodingOf = (name: string): Encoding | null => ENCODINGS.find((known) => known === name.replace(/-bom$/, '')) ?? null;
 
 export const hasUtf8Mark = (head: Uint8Array): boolean => head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
 

@@ -1,106 +1,46 @@
 import { clean } from '../contacts/clean';
-import { FIELD_OF_HEADER, FIELDS, fieldIndex, type FieldName } from './fields';
-import type { FileError } from './outcome';
+import { fieldOf, TARGET_OF_HEADER, type FieldName } from './fields';
 
-export interface Header {
-  /** For each field of FIELDS the column it stands in, −1 without one. */
-  readonly columnOf: readonly number[];
-  readonly columns: readonly FieldName[];
-  readonly missing: readonly FieldName[];
-  readonly errors: readonly FileError[];
-  /** Columns up to the last one with a header. */
-  readonly width: number;
-  /** Columns with a header that stay in the tab. */
-  readonly extraColumns: number;
-  readonly orderDiffers: boolean;
-}
-
-/** The name of the user's own employee: nothing reads it yet, so it counts as an extra column and stays in the tab. */
-const STAYS: ReadonlySet<FieldName> = new Set<FieldName>(['manager']);
-const CURRENCY_TAIL = /[\s,.(]+(?:₽|руб\.?|р\.|rub)\)?$/;
-const TEMPLATE_COLUMNS = fieldIndex('first_date') + 1;
+const UNIT_TAIL = /(?:[\s,.(]+(?:₽|руб\.?|р\.|rub|рублей)|\s*[,(]\s*(?:шт|ед)\.?)\)?$/;
 const TELLING: ReadonlySet<FieldName> = new Set<FieldName>(['phone', 'email', 'product', 'amount', 'days', 'first_date', 'date']);
+const LONGEST_HEADER = 100;
 
 /** What makes two headers one. The rule is shared with the command line: tests/vectors/headers.json. */
 export function headerKey(raw: string): string {
   let text = clean(raw);
   if (text.length > 1 && text.startsWith('"') && text.endsWith('"')) text = text.slice(1, -1);
-  return text.trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ё', 'е').replace(CURRENCY_TAIL, '').replace(/[.:*\s]+$/, '');
+  return text.trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ё', 'е').replace(UNIT_TAIL, '').replace(/[.:*\s]+$/, '');
 }
 
 /** How many fields the cells name. */
-export function headerScore(cells: readonly string[]): number {
-  const fields = new Set<number>();
-  for (const cell of cells) {
-    const known = cell.length < 100 ? FIELD_OF_HEADER.get(headerKey(cell)) : undefined;
-    if (known !== undefined) fields.add(known.field);
-  }
-  return fields.size;
-}
+export const headerScore = (cells: readonly string[]): number => fieldsNamed(cells).size;
 
-/** At least three known columns, two of them telling. */
+/** At least three known fields, two of them telling. */
 export function looksLikeHeader(cells: readonly string[]): boolean {
-  const columns = mapColumns(cells).columns;
-  return columns.length >= 3 && columns.filter((name) => TELLING.has(name)).length >= 2;
+  const fields = fieldsNamed(cells);
+  return fields.size >= 3 && [...fields].filter((name) => TELLING.has(name)).length >= 2;
 }
 
-export function mapColumns(cells: readonly string[]): Header {
-  const columnOf = FIELDS.map(() => -1);
-  const rankOf = FIELDS.map(() => Number.MAX_SAFE_INTEGER);
-  const seen = new Set<string>();
-  const duplicates = new Set<string>();
-  let named = 0;
-  let width = 0;
-  cells.forEach((cell, column) => {
-    const key = headerKey(cell);
-    if (key === '') return;
-    named++;
-    width = column + 1;
-    const known = FIELD_OF_HEADER.get(key);
-    if (known === undefined || STAYS.has(FIELDS[known.field]!.name)) return;
-    if (seen.has(key)) duplicates.add(FIELDS[known.field]!.title);
-    seen.add(key);
-    if (known.rank < rankOf[known.field]!) {
-      rankOf[known.field] = known.rank;
-      columnOf[known.field] = column;
-    }
-  });
+/** For the program that opens the file, not for the reader: «sep=;». */
+export const isSeparatorLine = (cells: readonly string[]): boolean => /^\ufeff?sep=/i.test(cells[0] ?? '');
 
-  const columns = FIELDS.filter((_, index) => columnOf[index]! >= 0).map((field) => field.name);
-  const missing = findMissing(new Set(columns));
-  return {
-    columnOf,
-    columns,
-    missing,
-    errors: [...duplicateError(duplicates), ...missingError(missing)],
-    width,
-    extraColumns: named - columns.length,
-    orderDiffers: isOutOfOrder(columnOf.slice(0, TEMPLATE_COLUMNS)),
-  };
-}
-
-function findMissing(found: ReadonlySet<FieldName>): FieldName[] {
-  const missing: FieldName[] = [];
-  if (!found.has('phone') && !found.has('email')) missing.push('phone', 'email');
-  if (!found.has('product')) missing.push('product');
-  if (!found.has('amount')) missing.push('amount');
-  if (!found.has('date')) {
-    if (!found.has('days')) missing.push('days');
-    if (!found.has('first_date')) missing.push('first_date');
+/** Tells one header from another without keeping it: 64 bits in hex. */
+export function headerHash(cells: readonly string[]): string {
+  const text = cells.map(headerKey).join('\u001f');
+  let [low, high] = [0x811c9dc5, 0x9e3779b9];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 13);
   }
-  return missing;
+  return [low ^ (high >>> 16), high ^ (low >>> 15)].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-function missingError(missing: readonly FieldName[]): FileError[] {
-  if (missing.length === 0) return [];
-  return [{ code: 'E_MISSING_COLUMN', arguments: [missing.map((name) => FIELDS[fieldIndex(name)]!.title).join(', ')] }];
-}
-
-function duplicateError(titles: ReadonlySet<string>): FileError[] {
-  return titles.size === 0 ? [] : [{ code: 'E_DUPLICATE_COLUMN', arguments: [[...titles].join('», «')] }];
-}
-
-function isOutOfOrder(columns: readonly number[]): boolean {
-  const present = columns.filter((column) => column >= 0);
-  return present.some((column, index) => index > 0 && column < present[index - 1]!);
+function fieldsNamed(cells: readonly string[]): Set<FieldName> {
+  const fields = new Set<FieldName>();
+  for (const cell of cells) {
+    const known = cell.length <= LONGEST_HEADER ? TARGET_OF_HEADER.get(headerKey(cell)) : undefined;
+    if (known !== undefined) fields.add(fieldOf(known.target));
+  }
+  return fields;
 }

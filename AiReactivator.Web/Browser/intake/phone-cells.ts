@@ -1,4 +1,5 @@
 import { readPhone } from '../contacts/phone';
+import { NOTHING, WRITTEN, type ContactCells } from './contact-columns';
 import { ContactValues } from './contact-values';
 import { NumberMap } from './number-map';
 import type { Outgoing } from './outgoing';
@@ -10,27 +11,33 @@ const MARK = 10;
 const [MOBILE, LANDLINE] = [0x6d, 0x6c];
 
 /** Numbers for phones: p17m. The usual spellings of a Russian phone are read as digits, all others by the rule. */
-export class PhoneCells {
+export class PhoneCells implements ContactCells {
   readonly values = new ContactValues('p');
   readonly #numbers = new NumberMap();
   #phone = 0;
   readonly #add = (): number => this.values.add(String(this.#phone).slice(1));
 
   write(bytes: Uint8Array, from: number, to: number, out: Outgoing): void {
-    if (from === to) return;
+    const fault = this.tryWrite(bytes, from, to, out);
+    if (fault > WRITTEN) out.byte(fault);
+  }
+
+  tryWrite(bytes: Uint8Array, from: number, to: number, out: Outgoing): number {
+    if (from === to) return NOTHING;
     const national = usualPhone(bytes, from, to);
     if (national > 0) return this.#write(1 * MARK * TEN_DIGITS + 7 * TEN_DIGITS + national, classOf(national), out);
 
     const phone = readPhone(decodeUtf8(bytes, from, to));
-    if (phone.digits === '') out.text(phone.class);
-    else this.#write(Number('1' + phone.digits), phone.class.charCodeAt(0), out);
+    if (phone.digits !== '') return this.#write(Number('1' + phone.digits), phone.class.charCodeAt(0), out);
+    return phone.class === '' ? NOTHING : phone.class.charCodeAt(0);
   }
 
-  #write(phone: number, kind: number, out: Outgoing): void {
+  #write(phone: number, kind: number, out: Outgoing): number {
     this.#phone = phone;
     out.byte(0x70);
     out.number(this.#numbers.valueOf(phone, this.#add));
     out.byte(kind);
+    return WRITTEN;
   }
 }
 

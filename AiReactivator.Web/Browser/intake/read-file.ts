@@ -1,12 +1,14 @@
 import type { SealedBlock } from '../vault-blocks';
 import { Depersonalizer } from './depersonalizer';
-import { detectEncoding, hasUtf8Mark } from './encoding';
+import { detectEncoding, encodingOf, hasUtf8Mark } from './encoding';
 import { FileBytes } from './file-bytes';
+import { isWorthAsking } from './file-table';
+import { HeaderSearch } from './header-search';
 import { LIMITS } from './limits';
-import { FileRefused, NOTHING_READ, type FileSummary, type Intake } from './outcome';
+import { FileRefused, NOTHING_READ, type FileSummary, type Intake, type ReadChoices } from './outcome';
 import { Outgoing } from './outgoing';
 import { RowReader } from './row-reader';
-import { bestSeparator } from './separator';
+import { bestSeparator, isSeparator } from './separator';
 import { foreignFormat } from './signature';
 import { Splitter } from './splitter';
 import { encodeInto } from './utf8';
@@ -18,16 +20,18 @@ export interface Reading {
   readonly put: (block: SealedBlock) => void;
   /** Share of the file read, 0…1. */
   readonly onShare?: (share: number) => void;
+  readonly choices?: ReadChoices;
 }
 
 /** Text is handed on in pieces of this size, so that neither strings nor waits grow with the file. */
 const PIECE = 1 << 18;
 
 /** Reads a file as a stream: contacts go to the vault, numbers and the mapped columns to what may leave the tab. */
-export async function readFile({ file, key, put, onShare = () => undefined }: Reading): Promise<Intake> {
+export async function readFile({ file, key, put, onShare = () => undefined, choices = {} }: Reading): Promise<Intake> {
   let summary: FileSummary = { ...NOTHING_READ, bytes: file.size };
   let bytes: FileBytes | null = null;
   const outgoing = new Outgoing();
+  const search = new HeaderSearch(choices);
   let reader: RowReader | null = null;
   try {
     if (file.size === 0) throw new FileRefused('E_EMPTY_FILE');
@@ -36,12 +40,12 @@ export async function readFile({ file, key, put, onShare = () => undefined }: Re
     const foreign = foreignFormat(bytes.head);
     if (foreign !== null) throw new FileRefused(foreign);
 
-    const encoding = detectEncoding(bytes.head);
-    const { separator } = bestSeparator(new TextDecoder(encoding).decode(bytes.head, { stream: true }));
-    summary = { ...summary, encoding: hasUtf8Mark(bytes.head) ? 'utf-8-bom' : encoding, separator };
+    const encoding = encodingOf(choices.encoding ?? '') ?? detectEncoding(bytes.head);
+    const separator = isSeparator(choices.separator) ? choices.separator : bestSeparator(new TextDecoder(encoding).decode(bytes.head, { stream: true })).separator;
+    summary = { ...summary, encoding: encoding === 'utf-8' && hasUtf8Mark(bytes.head) ? 'utf-8-bom' : encoding, separator };
 
     let depersonalizer: Depersonalizer | null = null;
-    reader = new RowReader((header) => (depersonalizer = new Depersonalizer(header, outgoing)));
+    reader = new RowReader(search, (mapping) => (depersonalizer = new Depersonalizer(mapping, outgoing)));
     const rows = reader;
     const splitter = new Splitter({ separator, maxCell: LIMITS.cell, maxCells: LIMITS.columns, onRecord: (record) => rows.take(record) });
     const flush = async (last: boolean): Promise<void> => {
@@ -67,32 +71,38 @@ export async function readFile({ file, key, put, onShare = () => undefined }: Re
     splitter.end();
     rows.end();
     await flush(true);
-    return done(summary, rows, await outgoing.finish());
+    const content = await outgoing.finish();
+    return { ...describe(summary, search, rows), columnOrderDiffers: rows.mapping?.orderDiffers ?? false, content };
   } catch (error) {
     await outgoing.abort();
     await bytes?.close();
-    return refused(summary, reader, error);
+    return refused(summary, search, reader, error);
   }
 }
 
-function done(summary: FileSummary, reader: RowReader, content: Blob): Intake {
-  return { summary: describe(summary, reader), columnOrderDiffers: reader.header?.orderDiffers ?? false, content };
-}
-
-function refused(summary: FileSummary, reader: RowReader | null, error: unknown): Intake {
+function refused(summary: FileSummary, search: HeaderSearch, reader: RowReader | null, error: unknown): Intake {
   const reason = error instanceof FileRefused ? { code: error.code, arguments: error.values } : { code: 'E_FILE_UNREADABLE', arguments: [] };
-  const errors = reader?.header?.errors.length ? reader.header.errors : [reason];
-  return { summary: { ...describe(summary, reader), errors }, columnOrderDiffers: false, content: null };
+  const { summary: described, table } = describe(summary, search, reader);
+  const errors = reader?.mapping?.errors.length ? reader.mapping.errors : [reason];
+  return { summary: { ...described, errors }, table, columnOrderDiffers: false, content: null };
 }
 
-function describe(summary: FileSummary, reader: RowReader | null): FileSummary {
-  const header = reader?.header;
+function describe(summary: FileSummary, search: HeaderSearch, reader: RowReader | null): Pick<Intake, 'summary' | 'table'> {
+  const mapping = reader?.mapping ?? null;
+  const table = reader?.table ?? null;
+  if (reader === null || mapping === null || table === null) return { summary, table: null };
   return {
-    ...summary,
-    rows: reader?.rows ?? 0,
-    emptyRows: reader?.emptyRows ?? 0,
-    extraColumns: header?.extraColumns ?? 0,
-    columns: header?.columns ?? [],
-    missing: header?.missing ?? [],
+    summary: {
+      ...summary,
+      rows: reader.rows,
+      emptyRows: reader.emptyRows,
+      extraColumns: mapping.extraColumns,
+      columns: mapping.fields,
+      missing: mapping.missing,
+      titleRows: reader.titleRows,
+      mapping: search.stateOf(mapping, isWorthAsking(table)),
+      unmapped: mapping.unmapped,
+    },
+    table,
   };
 }

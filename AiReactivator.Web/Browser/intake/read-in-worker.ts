@@ -1,6 +1,6 @@
 import { Vault } from '../vault';
 import { makeKey } from '../vault-blocks';
-import type { Intake } from './outcome';
+import type { Intake, ReadChoices } from './outcome';
 import type { ReadMessage, ReadRequest } from './worker';
 
 export interface WorkerReading {
@@ -9,7 +9,7 @@ export interface WorkerReading {
 }
 
 /** Reads a file off the page's thread. The worker and its tables are gone when it is done; what stays is sealed. */
-export function readInWorker(file: Blob, onShare: (share: number) => void): WorkerReading {
+export function readInWorker(file: Blob, onShare: (share: number) => void, choices: ReadChoices = {}): WorkerReading {
   const worker = new Worker(new URL('js/intake-worker.js', document.baseURI));
   const done = new Promise<{ intake: Intake; vault: Vault }>((resolve, reject) => {
     worker.onerror = () => reject(new Error('The intake worker has failed'));
@@ -20,7 +20,7 @@ export function readInWorker(file: Blob, onShare: (share: number) => void): Work
         else if ('block' in data) vault.put(data.block);
         else resolve({ intake: data.intake, vault });
       };
-      const request: ReadRequest = { file, key };
+      const request: ReadRequest = { file, key, choices };
       worker.postMessage(request);
     }, reject);
   });

@@ -1,65 +1,76 @@
 import { number } from '../texts';
 import type { Depersonalizer } from './depersonalizer';
 import { FIELDS } from './fields';
-import { looksLikeHeader, mapColumns, type Header } from './header';
+import { TableSketch, type FileTable } from './file-table';
+import { HeaderSearch } from './header-search';
 import { LIMITS } from './limits';
-import { FileRefused } from './outcome';
+import type { Mapping } from './mapping';
+import { FileRefused, type FileError } from './outcome';
 import type { SplitRecord } from './split-record';
 
 /** Finds the header among the first lines, then tells data rows from blank and broken ones. */
 export class RowReader {
   rows = 0;
   emptyRows = 0;
-  header: Header | null = null;
+  mapping: Mapping | null = null;
   /** Set once a NUL or a U+FFFD was met anywhere in the file: only then are cells searched for them. */
   damageSeen = false;
 
+  readonly #sketch = new TableSketch();
   #width = 0;
-  #waiting: SplitRecord[] = [];
   #depersonalizer: Depersonalizer | null = null;
+  /** The file cannot be read as it is mapped; its first rows are still looked at, so that the user can map it. */
+  #error: FileError | null = null;
 
   constructor(
-    private readonly makeDepersonalizer: (header: Header) => Depersonalizer,
+    private readonly search: HeaderSearch,
+    private readonly makeDepersonalizer: (mapping: Mapping) => Depersonalizer,
   ) {}
 
+  get titleRows(): number {
+    return this.search.titleRows;
+  }
+
+  get table(): FileTable | null {
+    return this.mapping === null ? null : this.#sketch.table(this.search.header, this.search.line, this.mapping);
+  }
+
   take(record: SplitRecord): void {
-    if (this.#depersonalizer !== null) {
-      this.#row(record);
-      return;
-    }
-    const blank = record.isBlankRow();
-    if (blank && this.#waiting.length === 0) return;
-    this.#waiting.push(record.copy());
-    if (blank) return;
-    if (looksLikeHeader(record.texts())) this.#begin(this.#waiting.length - 1);
-    else if (this.#waiting.filter((row) => !row.isBlankRow()).length >= LIMITS.headerLines) this.#begin(0);
+    if (this.#depersonalizer !== null) this.#row(record);
+    else if (this.#error !== null) this.#look(record);
+    else if (this.search.take(record)) this.#begin();
   }
 
   /** After the last record: a file may be shorter than the lines a header is looked for in. */
   end(): void {
-    if (this.#depersonalizer !== null) {
-      if (this.rows === 0) throw new FileRefused('E_NO_ROWS');
-      return;
+    if (this.mapping === null) {
+      if (!this.search.end()) throw new FileRefused('E_EMPTY_FILE');
+      this.#begin();
     }
-    if (this.#waiting.length === 0) throw new FileRefused('E_EMPTY_FILE');
-    this.#begin(0);
+    this.#throwError();
     if (this.rows === 0) throw new FileRefused('E_NO_ROWS');
   }
 
-  #begin(at: number): void {
-    const waiting = this.#waiting;
-    const first = waiting[at]!;
-    if (first.tooMany) throw new FileRefused('E_TOO_MANY_COLUMNS', [number(LIMITS.columns)]);
+  #begin(): void {
+    const { above, behind } = this.search;
+    if (this.search.tooMany) throw new FileRefused('E_TOO_MANY_COLUMNS', [number(LIMITS.columns)]);
 
-    const header = mapColumns(first.texts());
-    this.header = header;
-    this.#width = header.width;
-    const error = header.errors[0];
-    if (error !== undefined) throw new FileRefused(error.code, error.arguments);
+    const mapping = this.search.map();
+    this.mapping = mapping;
+    this.#width = mapping.width;
+    this.#error = mapping.errors[0] ?? null;
+    for (const record of above) this.#sketch.line(record);
+    if (this.#error === null) this.#depersonalizer = this.makeDepersonalizer(mapping);
+    for (const record of behind) this.take(record);
+  }
 
-    this.#depersonalizer = this.makeDepersonalizer(header);
-    this.#waiting = [];
-    for (const record of waiting.slice(at + 1)) this.#row(record);
+  #look(record: SplitRecord): void {
+    if (!record.isBlankRow()) this.#sketch.row(record);
+    if (this.#sketch.full) this.#throwError();
+  }
+
+  #throwError(): void {
+    if (this.#error !== null) throw new FileRefused(this.#error.code, this.#error.arguments);
   }
 
   #row(record: SplitRecord): void {
@@ -68,6 +79,7 @@ export class RowReader {
       return;
     }
     if (++this.rows > LIMITS.rows) throw new FileRefused('E_TOO_MANY_ROWS', [number(LIMITS.rows)]);
+    if (!this.#sketch.full) this.#sketch.row(record);
 
     const error = this.#errorOf(record);
     const out = this.#depersonalizer!;
@@ -88,9 +100,10 @@ export class RowReader {
     return record.tooLong.length === 0 ? null : this.#tooLongError(record.tooLong);
   }
 
-  /** Only a cell that would leave the tab can be too long. */
+  /** Only a cell that would leave the tab can be too long; one behind the last column is not blank. */
   #tooLongError(columns: readonly number[]): string | null {
-    const field = this.header!.columnOf.findIndex((column) => columns.includes(column));
+    if (columns.some((column) => column >= this.#width)) return 'E_FIELD_COUNT';
+    const field = this.mapping!.columnsOf.findIndex((read) => read.some((column) => columns.includes(column)));
     return field < 0 ? null : `E_FIELD_TOO_LONG:${FIELDS[field]!.name}`;
   }
 }

@@ -5,6 +5,8 @@ import { encodeUtf8 } from './utf8';
 
 const SEPARATORS = [';', ',', '\t', '|'] as const;
 
+export const isSeparator = (text: string | null | undefined): text is string => SEPARATORS.some((known) => known === text);
+
 /** The separator under which one of the first lines gives most known headers; ties go to the one with more cells. */
 export function bestSeparator(sample: string): { separator: string; score: number } {
   let best = { separator: ';', score: 0, cells: 0 };

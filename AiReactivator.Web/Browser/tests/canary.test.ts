@@ -38,13 +38,13 @@ function leaks(outgoing: string): string[] {
 afterEach(() => vi.unstubAllGlobals());
 
 test('no contact is in what leaves the tab: neither in the stream nor in the request, from no place of the file, its name or the context', async () => {
-  const { stream, vault, summary, columnOrderDiffers, content } = await read(FILE);
+  const { stream, vault, summary, columnOrderDiffers, table, content } = await read(FILE);
   expect(summary).toMatchObject({ rows: 6, errors: [] });
   expect(leaks(stream)).toEqual([]);
   expect(await vault.get('n', 0)).toBe(NAME);
 
   const sent = await everythingSentBy(async () => {
-    tab.reading = { kind: 'read', base: { summary, columnOrderDiffers, content, fileName: FILE_NAME, vault } };
+    tab.reading = { kind: 'read', base: { summary, columnOrderDiffers, table, content, fileName: FILE_NAME, vault } };
     tab.context = `Звоните ${PHONE} или 8 903 765-43-21, пишите ${EMAIL}`;
     await startRun({ analysisDate: null, horizonDays: 90, usualCycleDays: null });
   });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readFile } from '../intake/read-file';
-import type { Intake } from '../intake/outcome';
+import type { Intake, ReadChoices } from '../intake/outcome';
 import { Vault } from '../vault';
 import { makeKey } from '../vault-blocks';
 
@@ -21,11 +21,11 @@ export interface Read extends Intake {
   readonly lines: string[];
 }
 
-export async function read(content: string | Uint8Array<ArrayBuffer> | Blob): Promise<Read> {
+export async function read(content: string | Uint8Array<ArrayBuffer> | Blob, choices: ReadChoices = {}): Promise<Read> {
   const key = await makeKey();
   const vault = new Vault(key);
   const file = content instanceof Blob ? content : new Blob([content]);
-  const intake = await readFile({ file, key, put: (block) => vault.put(block) });
+  const intake = await readFile({ file, key, put: (block) => vault.put(block), choices });
   const stream = intake.content === null ? '' : gunzipSync(Buffer.from(await intake.content.arrayBuffer())).toString('utf8');
   return { ...intake, vault, stream, lines: stream.split('\n').slice(0, -1) };
 }

@@ -15,8 +15,16 @@ export interface ExportVectors {
   filled: { column: 'name' | 'phone' | 'email'; cell: string; contacts: Record<string, string>; written: string }[];
 }
 
+export interface HeaderVectors {
+  fields: { field: string; title: string; headers: string[] }[];
+  nameParts: { part: string; headers: string[] }[];
+  firstNames: string[];
+  onlyAlone: string[];
+  beside: { beside: string; header: string; field: string }[];
+}
+
 /** The vectors that C# and TypeScript share. */
-export function vectors<T>(name: 'contacts' | 'exports' | 'headers'): T {
+export function vectors<T>(name: 'contacts' | 'exports' | 'headers' | 'mappings'): T {
   const path = join(import.meta.dirname, '../../../tests/vectors', `${name}.json`);
   return JSON.parse(readFileSync(path, 'utf8')) as T;
 }

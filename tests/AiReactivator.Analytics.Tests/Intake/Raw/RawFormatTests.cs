@@ -127,11 +127,26 @@ public sealed class RawFormatTests
     [Fact]
     public void Of_two_headers_for_one_field_the_better_one_is_read()
     {
-        var local = LocalFile.Normalize("Контакт;ФИО;Рабочий телефон;Телефон;Товар;Сумма;Дата\nX;Анна;84951234567;89161234501;Чай;100;10.05.2022\n");
+        var intake = LocalFile.Normalize("Имя;Итого;Сумма;Телефон;Товар;Дата\nАнна;5;7;89161234501;Чай;10.05.2022\n").Base.Intake;
 
-        Assert.Equal(["Анна"], local.Contacts.Names);
-        Assert.Equal(["79161234501"], local.Contacts.Phones);
-        Assert.Equal(2, local.Base.Intake.Warnings["W_EXTRA_COLUMNS"]);
+        Assert.Equal(7, intake.TotalAmount);
+        Assert.Equal(1, intake.Warnings["W_EXTRA_COLUMNS"]);
+    }
+
+    [Fact]
+    public void Of_several_contacts_in_a_row_the_first_good_one_is_read()
+    {
+        var local = LocalFile.Normalize(
+            "Имя;Фамилия;Компания;Телефон;Рабочий телефон;Email;Личный email;Товар;Сумма;Дата\n"
+            + "Анна;Ёлкина;ООО Луч;89161234501;84951112233;a@b.ru;c@d.ru;Чай;1;10.05.2022\n"
+            + " ; ;ООО Луч;7,93E+10;84951112233;no@mail.ru;c@d.ru;Чай;1;10.05.2022\n"
+            + ";;;7,93E+10;звонить;no@mail.ru;нет;Чай;1;10.05.2022\n");
+
+        Assert.Equal(["Анна Ёлкина", "ООО Луч"], local.Contacts.Names);
+        Assert.Equal(["79161234501", "74951112233"], local.Contacts.Phones);
+        Assert.Equal(["a@b.ru", "c@d.ru"], local.Contacts.Emails);
+        Assert.Equal((2, "E_NO_CONTACT"), (local.Base.Intake.RowsAccepted, local.Base.Intake.RowErrors.Single().Code));
+        Assert.False(local.Base.Intake.Warnings.ContainsKey("W_EXTRA_COLUMNS"));
     }
 
     [Fact]
