@@ -15,6 +15,7 @@ internal static class RowFailures
         ("E_AMOUNT_AMBIGUOUS", "1.234 or 1,234, and the column does not settle the mark; --decimal does."),
         ("E_AMOUNT_CURRENCY", "Another currency sign or code."),
         ("E_AMOUNT_RANGE", "Over 10^12 roubles."),
+        ("E_QUANTITY_FORMAT", "Only where the sum is made of price and quantity."),
         ("E_DAYS_EMPTY", "Blank cell in an undated file."),
         ("E_DAYS_FORMAT", "Letters, fractions, units."),
         ("E_DAYS_NEGATIVE", "A minus sign."),

@@ -96,7 +96,7 @@ public sealed class RowRemarks
         var warnings = rows.Warnings.Span;
         for (var row = 0; row < warnings.Length; row++)
         {
-            var mark = warnings[row] & RowWarnings.Remarks;
+            var mark = warnings[row] & rows.Remarks;
             mark |= analysisDay is { } day && rows.DaysContradict(row, day) ? RowWarnings.DaysInconsistent : 0;
             if (mark != 0)
             {

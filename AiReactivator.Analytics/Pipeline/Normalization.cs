@@ -33,7 +33,7 @@ internal static class Normalization
             }
         }
 
-        loader.Finish();
+        loader.Finish(settings.LeftOutStatuses, settings.OrderTotals);
         cancellationToken.ThrowIfCancellationRequested();
         progress?.Report(new StageProgress(ReadingShare, loader.RowsRead, null));
 
@@ -41,7 +41,7 @@ internal static class Normalization
         if (rows.Count == 0)
         {
             var none = RowRemarks.Of(loader.Rejected, rows, null);
-            return new NormalizedBase(IntakeReports.Refused(loader, settings, none), null) { Remarks = none };
+            return new NormalizedBase(IntakeReports.Refused(loader, settings, none), null) { Remarks = none, Statuses = loader.Statuses };
         }
 
         var glued = RowGluing.Glue(ContactRows.Of(rows), settings.Gluing);
@@ -55,6 +55,8 @@ internal static class Normalization
         {
             Gluing = glued.Report,
             Remarks = remarks,
+            Statuses = loader.Statuses,
+            OrderTotals = loader.OrderTotals,
         };
         return result with { Bench = new GluingBench(rows, loader.Rejected, settings.AnalysisDate, result, glued) };
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using AiReactivator.Analytics.Clients.Gluing;
+using AiReactivator.Analytics.Intake;
 
 namespace AiReactivator.Worker.Cli;
 
@@ -8,7 +9,7 @@ namespace AiReactivator.Worker.Cli;
 internal sealed record AnalyzeOptions
 {
     public const string Usage =
-        "AiReactivator.Worker analyze база.csv [--analysis-date ГГГГ-ММ-ДД] [--horizon 30|90|180|365] [--decimal comma|dot] [--shared-partners 5] [--shared-names 5] [--context \"…\"] [--report none|builtin] --out папка";
+        "AiReactivator.Worker analyze база.csv [--analysis-date ГГГГ-ММ-ДД] [--horizon 30|90|180|365] [--decimal comma|dot] [--order-totals lines|once] [--leave-out-status \"…\"]… [--shared-partners 5] [--shared-names 5] [--context \"…\"] [--report none|builtin] --out папка";
 
     public required string Input { get; init; }
 
@@ -25,6 +26,10 @@ internal sealed record AnalyzeOptions
 
     /// <summary>Different names that a shared contact needs as well.</summary>
     public int SharedNames { get; init; } = GluingRules.Default.SharedNames;
+
+    public OrderTotals OrderTotals { get; init; }
+
+    public IReadOnlyList<string> LeftOutStatuses { get; init; } = [];
 
     public string Context { get; init; } = "";
 
@@ -80,6 +85,10 @@ internal sealed record AnalyzeOptions
             "--context" => (before with { Context = value }, null),
             "--decimal" when value is "comma" or "dot" => (before with { DecimalMark = value }, null),
             "--decimal" => (before, "Параметр --decimal принимает comma или dot."),
+            "--order-totals" when value is "lines" or "once" => (before with { OrderTotals = value == "once" ? OrderTotals.Once : OrderTotals.Lines }, null),
+            "--order-totals" => (before, "Параметр --order-totals принимает lines или once."),
+            "--leave-out-status" when value.Length > 0 => (before with { LeftOutStatuses = [.. before.LeftOutStatuses, value] }, null),
+            "--leave-out-status" => (before, "После --leave-out-status нужно состояние сделки, как в файле."),
             "--horizon" when value is "30" or "90" or "180" or "365" => (before with { HorizonDays = int.Parse(value, CultureInfo.InvariantCulture) }, null),
             "--horizon" => (before, "Параметр --horizon принимает 30, 90, 180 или 365 дней."),
             "--shared-partners" when IsThreshold(value, out var partners) => (before with { SharedPartners = partners }, null),

@@ -17,6 +17,8 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
         HorizonDays = options.HorizonDays,
         DecimalMark = options.DecimalMark,
         Gluing = GluingRules.Default with { SharedPartners = options.SharedPartners, SharedNames = options.SharedNames },
+        OrderTotals = options.OrderTotals,
+        LeftOutStatuses = options.LeftOutStatuses,
         Context = options.Context,
     };
 
@@ -28,9 +30,15 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
     {
         var local = await ShowAsync("normalize", "1. Нормализация и склейка", progress =>
             Task.Run(() => AnalysisPipeline.NormalizeLocalFile(input, _settings, progress, cancellationToken), cancellationToken));
+        string[] questions = [.. IntakeQuestions.Of(local.Base, options)];
         // The rest of stage 1, columns of the rows among it, is not kept.
         var ((intake, table), contacts) = local;
         await _folder.WriteJsonAsync("intake.json", intake, cancellationToken);
+        foreach (var question in questions)
+        {
+            terminal.WriteLine(question);
+        }
+
         if (table is { } clients)
         {
             terminal.WriteLine($"Принято {RussianText.Count(intake.RowsAccepted, "строка", "строки", "строк")}, отклонено {RussianText.Number(intake.RowsRejected)}; {RussianText.CountClients(intake.UniqueClients)}.");

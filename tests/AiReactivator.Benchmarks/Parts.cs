@@ -46,7 +46,7 @@ internal static class Parts
     private static void Load(string name, IRowSource source)
     {
         var loader = new RowLoader(source, int.MaxValue, null, 1_000_000);
-        Time($"{name}: load", () => { while (loader.ReadRow()) { } loader.Finish(); });
+        Time($"{name}: load", () => { while (loader.ReadRow()) { } loader.Finish([], AiReactivator.Analytics.Intake.OrderTotals.Lines); });
         var rows = loader.Table;
         GluingOutcome glued = null!;
         Time($"{name}: glue", () => glued = RowGluing.Glue(ContactRows.Of(rows), GluingRules.Default));

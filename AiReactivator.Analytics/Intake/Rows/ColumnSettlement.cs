@@ -2,13 +2,20 @@ using AiReactivator.Analytics.Intake.Cells;
 
 namespace AiReactivator.Analytics.Intake.Rows;
 
+/// <summary>A sum with two readings.</summary>
+/// <param name="Row">The row in the table; its amount is the reading with thousands.</param>
+/// <param name="Kind">How it was written.</param>
+/// <param name="Quantity">Thousandths of a piece to multiply it by.</param>
+/// <param name="Cell">Where it stands: «Сумма» or «Цена».</param>
+internal readonly record struct AmbiguousSum(int Row, AmountKind Kind, long Quantity, Field Cell);
+
 /// <summary>What one cell cannot tell and the whole column can.</summary>
 internal static class ColumnSettlement
 {
     /// <summary>Sums with two readings: settled by the decimal mark of the column, or rejected.</summary>
     public static void Amounts(
         RowTable rows,
-        IReadOnlyList<(int Row, AmountKind Kind)> ambiguous,
+        IReadOnlyList<AmbiguousSum> ambiguous,
         DecimalMark mark,
         string? bySettings,
         RejectedRows rejected)
@@ -20,10 +27,10 @@ internal static class ColumnSettlement
 
         var keep = new bool[rows.Count];
         Array.Fill(keep, true);
-        foreach (var (row, kind) in ambiguous)
+        foreach (var (row, kind, quantity, cell) in ambiguous)
         {
             ref var amount = ref rows.Amounts[row];
-            if (mark.TrySettle(kind, Math.Abs(amount), bySettings, out var kopecks))
+            if (mark.TrySettle(kind, Math.Abs(amount), bySettings, out var kopecks) && PricedSum.TryMultiply(kopecks, quantity, out kopecks))
             {
                 amount = amount < 0 ? -kopecks : kopecks;
                 rows.Warnings[row] |= RowWarningCodes.OfSum(amount) | RowWarnings.AmountSettled;
@@ -31,7 +38,7 @@ internal static class ColumnSettlement
             else
             {
                 keep[row] = false;
-                rejected.Add(rows.Lines[row], Field.Amount, "E_AMOUNT_AMBIGUOUS");
+                rejected.Add(rows.Lines[row], cell, "E_AMOUNT_AMBIGUOUS");
             }
         }
 

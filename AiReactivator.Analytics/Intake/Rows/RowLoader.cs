@@ -16,9 +16,12 @@ internal sealed class RowLoader
     private readonly int latestDay;
     private readonly int capacity;
     private readonly string? bySettings;
+    private readonly bool hasAmount;
     private readonly TextInterner orderTexts = new();
-    private readonly List<(int Row, AmountKind Kind)> ambiguous = [];
+    private readonly TextInterner statusTexts = new();
+    private readonly List<AmbiguousSum> ambiguous = [];
     private DecimalMark mark;
+    private RowBefore before = RowBefore.None;
 
     /// <param name="source">The rows.</param>
     /// <param name="latestDay">A where it is given, else <see cref="int.MaxValue"/>.</param>
@@ -30,8 +33,13 @@ internal sealed class RowLoader
         this.source = source;
         this.latestDay = latestDay;
         bySettings = decimalMark;
+        hasAmount = source.Has(Field.Amount);
         Table = new RowTable(capacity)
         {
+            // Where the file has no sums at all, making them of price and quantity is its usual way and no remark about a row.
+            Remarks = hasAmount ? RowWarnings.Remarks : RowWarnings.Remarks & ~RowWarnings.AmountComputed,
+            Statuses = Optional(Field.Status),
+            Extra = ExtraColumns.Of(source, capacity),
             ProductTexts = new TextInterner(),
             Dates = Optional(Field.Date),
             Orders = Optional(Field.Order),
@@ -45,6 +53,12 @@ internal sealed class RowLoader
 
     /// <summary>Rows read so far, rejected ones included.</summary>
     public int RowsRead { get; private set; }
+
+    /// <summary>States of the deal, once <see cref="Finish"/> was called; null where the file has none.</summary>
+    public IReadOnlyList<DealStatus>? Statuses { get; private set; }
+
+    /// <summary>Once <see cref="Finish"/> was called; null where there is nothing to ask.</summary>
+    public OrderTotalsQuestion? OrderTotals { get; private set; }
 
     /// <summary>In the order of lines, once <see cref="Finish"/> was called.</summary>
     public RejectedRows Rejected { get; } = new();
@@ -64,6 +78,7 @@ internal sealed class RowLoader
         if (source.Fault is { } fault)
         {
             Rejected.Add(source.Line, source.FaultField, fault);
+            before = RowBefore.None;
         }
         else
         {
@@ -73,12 +88,14 @@ internal sealed class RowLoader
         return true;
     }
 
-    /// <summary>Settles what only the whole column can tell.</summary>
-    public void Finish()
+    /// <summary>Settles what only the whole column can tell, and then what the user chose.</summary>
+    public void Finish(IReadOnlyCollection<string> leftOutStatuses, OrderTotals orderTotals)
     {
         ColumnSettlement.Amounts(Table, ambiguous, mark, bySettings, Rejected);
         ColumnSettlement.Dates(Table, Rejected);
-
+        Statuses = DealStatuses.Settle(Table, statusTexts, leftOutStatuses, Rejected);
+        Table.Statuses = null;
+        OrderTotals = OrderSums.Settle(Table, orderTexts.Count, orderTotals);
         Rejected.SortByLine();
     }
 
@@ -86,6 +103,18 @@ internal sealed class RowLoader
     {
         var warnings = RowWarnings.None;
         var (name, phone, email) = (source.Name, source.Phone, source.Email);
+        var (order, status, carried) = (-1, -1, false);
+        if (Table.Orders is not null || Table.Statuses is not null)
+        {
+            (order, status) = (Order(), statusTexts.Number(source.Cell(Field.Status)));
+            carried = before.GoesOn(order, name, phone, email, source);
+            if (carried)
+            {
+                (name, phone, email, status) = (before.Name, before.Phone, before.Email, status < 0 ? before.Status : status);
+                warnings |= RowWarnings.Carried;
+            }
+        }
+
         warnings |= name.Number < 0 ? RowWarnings.EmptyName : 0;
         warnings |= RowWarningCodes.OfContact(phone.Fault, RowWarnings.PhoneInvalid, RowWarnings.PhonePlaceholder);
         warnings |= RowWarningCodes.OfContact(email.Fault, RowWarnings.EmailInvalid, RowWarnings.EmailPlaceholder);
@@ -94,56 +123,94 @@ internal sealed class RowLoader
 
         if (phone.Number < 0 && email.Number < 0)
         {
+            before = before with { Order = -1 };
             Reject(Field.Phone, "E_NO_CONTACT", warnings & RowWarnings.ContactFaults);
             return;
         }
 
-        var amount = AmountParser.Parse(source.Cell(Field.Amount));
+        var dates = carried ? before.Dates : DateCells.Read(source, Table.Dates is not null, latestDay);
+        if (Table.Orders is not null)
+        {
+            before = new RowBefore(order, name, phone, email, dates, status);
+        }
+
+        var sum = ReadSum(carried);
+        var amount = sum.Amount;
         mark.Add(amount.Kind);
         if (amount.Kind is AmountKind.Rejected)
         {
-            Reject(Field.Amount, amount.Code!);
+            Reject(sum.Blamed, amount.Code!);
             return;
         }
 
-        warnings |= amount.Cleaned ? RowWarnings.AmountCleaned : amount.Kind is AmountKind.Dot ? RowWarnings.AmountDot : 0;
-        var dates = DateCells.Read(source, Table.Dates is not null, latestDay);
         if (dates.Code is not null)
         {
             Reject(dates.Blamed, dates.Code);
             return;
         }
 
+        warnings |= amount.Cleaned ? RowWarnings.AmountCleaned : amount.Kind is AmountKind.Dot ? RowWarnings.AmountDot : 0;
+        warnings |= sum.Computed ? RowWarnings.AmountComputed : 0;
         warnings |= dates.Unusual ? RowWarnings.DateFormat : 0;
-
         if (amount.Kind >= AmountKind.AmbiguousComma)
         {
-            ambiguous.Add((Table.Count, amount.Kind));
+            ambiguous.Add(new AmbiguousSum(Table.Count, amount.Kind, sum.Quantity, sum.Blamed));
         }
-        else
+        else if (!carried || amount.Kopecks != 0)
         {
             warnings |= RowWarningCodes.OfSum(amount.Kopecks);
         }
 
+        AddRow(warnings, name, phone, email, amount.Kopecks, dates, order, status);
+    }
+
+    private void AddRow(RowWarnings warnings, NameCell name, PhoneCell phone, EmailCell email, long kopecks, in DateCells dates, int order, int status)
+    {
         var productCell = source.Cell(Field.Product);
         var product = Table.ProductTexts.Number(productCell);
         warnings |= product < 0 ? RowWarnings.EmptyProduct : 0;
-        warnings |= productCell.IndexOf("•••"u8) >= 0 ? RowWarnings.ContactMasked : 0;
+        warnings |= productCell.IndexOf(MaskedCell.Mark) >= 0 ? RowWarnings.ContactMasked : 0;
 
         Count(Table.Complaints, Field.Complaints, ref warnings);
         Count(Table.Tickets, Field.Tickets, ref warnings);
         Count(Table.Discounted, Field.Discounted, ref warnings);
+        if (Table.Extra is { } extra)
+        {
+            var settled = ambiguous.Count == 0 || ambiguous[^1].Row != Table.Count;
+            warnings |= extra.Add(source, settled ? kopecks : ExtraColumns.Unknown);
+        }
+
         Table.Dates?.Add(dates.Date);
-        Table.Orders?.Add(orderTexts.Number(source.Cell(Field.Order)));
+        Table.Orders?.Add(order);
+        Table.Statuses?.Add(status);
         Table.Lines.Add(source.Line);
         Table.Names.Add(name.Number);
         Table.Phones.Add(phone.Number);
         Table.Emails.Add(email.Number);
         Table.Products.Add(product);
-        Table.Amounts.Add(amount.Kopecks);
+        Table.Amounts.Add(kopecks);
         Table.Days.Add(dates.Days);
         Table.FirstDates.Add(dates.First);
         Table.Warnings.Add(warnings);
+    }
+
+    private PricedSum ReadSum(bool carried)
+    {
+        var stated = AmountParser.Parse(source.Cell(Field.Amount));
+        if (stated.Kind is not AmountKind.Rejected || stated.Code != "E_AMOUNT_EMPTY")
+        {
+            return PricedSum.Stated(stated);
+        }
+
+        // The first row of an order has told the sum of all: price times quantity would count it twice.
+        return carried && hasAmount ? PricedSum.Stated(new ParsedAmount(AmountKind.Whole, 0, false, null)) : PricedSum.Compute(source);
+    }
+
+    /// <summary>A number that was masked as a whole is none: it would make one order of many.</summary>
+    private int Order()
+    {
+        var cell = source.Cell(Field.Order);
+        return cell.IndexOf(MaskedCell.Mark) >= 0 ? -1 : orderTexts.Number(cell);
     }
 
     private void Count(Column<int>? column, Field field, ref RowWarnings warnings)

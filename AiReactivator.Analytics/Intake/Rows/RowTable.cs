@@ -28,6 +28,15 @@ internal sealed class RowTable(int rows)
 
     public Column<int>? Orders { get; init; }
 
+    /// <summary>State of the deal; null where the file has none, and once the states were settled.</summary>
+    public Column<int>? Statuses { get; set; }
+
+    /// <summary>Null where the file has none of them.</summary>
+    public ExtraColumns? Extra { get; init; }
+
+    /// <summary>The warnings that are remarks about a row of this file.</summary>
+    public RowWarnings Remarks { get; init; } = RowWarnings.Remarks;
+
     public Column<int>? Complaints { get; init; }
 
     public Column<int>? Tickets { get; init; }
@@ -55,7 +64,7 @@ internal sealed class RowTable(int rows)
     /// <summary>Bytes of the columns, with what they have room for.</summary>
     public long Bytes => Lines.Bytes + Names.Bytes + Phones.Bytes + Emails.Bytes + Products.Bytes + Amounts.Bytes + Days.Bytes + FirstDates.Bytes
         + Warnings.Bytes + NameIsCompany.Bytes + PhoneClasses.Bytes + (Dates?.Bytes ?? 0) + (Orders?.Bytes ?? 0)
-        + (Complaints?.Bytes ?? 0) + (Tickets?.Bytes ?? 0) + (Discounted?.Bytes ?? 0);
+        + (Complaints?.Bytes ?? 0) + (Tickets?.Bytes ?? 0) + (Discounted?.Bytes ?? 0) + (Statuses?.Bytes ?? 0) + (Extra?.Bytes ?? 0);
 
     /// <summary>Keeps the rows that are marked, in their order.</summary>
     public void Keep(ReadOnlySpan<bool> marked)
@@ -71,6 +80,8 @@ internal sealed class RowTable(int rows)
         Warnings.Keep(marked);
         Dates?.Keep(marked);
         Orders?.Keep(marked);
+        Statuses?.Keep(marked);
+        Extra?.Keep(marked);
         Complaints?.Keep(marked);
         Tickets?.Keep(marked);
         Discounted?.Keep(marked);

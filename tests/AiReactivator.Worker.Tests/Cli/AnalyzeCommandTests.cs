@@ -8,7 +8,13 @@ public sealed class AnalyzeCommandTests : IDisposable
 {
     readonly string _folder = Directory.CreateTempSubdirectory("analyze").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    readonly StringWriter _terminal = new();
+
+    public void Dispose()
+    {
+        _terminal.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
     public async Task Sample_leaves_every_file_with_the_names_in_the_final_csv()
@@ -50,6 +56,28 @@ public sealed class AnalyzeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Questions_name_their_argument_and_the_argument_answers_them()
+    {
+        var file = Path.Combine(_folder, "orders.csv");
+        await File.WriteAllLinesAsync(
+            file,
+            ["Телефон;Товар;Сумма;Дата покупки;Номер заказа", .. Enumerable.Range(0, 8).Select(i => $"8900000010{i / 2};Чай;100;10.05.2026;A{i / 2}"), "89000000109;Чай;1.234;11.05.2026;"]);
+
+        await RunAsync(file);
+
+        Assert.Contains("--order-totals once: вместо 800\u00A0₽ получится 400\u00A0₽", _terminal.ToString(), StringComparison.Ordinal);
+        Assert.Contains("отклонено: 1 строка. Укажите знак копеек: --decimal comma", _terminal.ToString(), StringComparison.Ordinal);
+        Assert.Equal(800, Json("intake.json").GetProperty("totalAmount").GetDecimal());
+
+        _terminal.GetStringBuilder().Clear();
+        await RunAsync(file, "--order-totals", "once", "--decimal", "comma", "--leave-out-status", "Отменён");
+
+        Assert.DoesNotContain("--order-totals", _terminal.ToString(), StringComparison.Ordinal);
+        Assert.Contains("«Отменён» в файле нет", _terminal.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1634, Json("intake.json").GetProperty("totalAmount").GetDecimal());
+    }
+
+    [Fact]
     public async Task File_that_is_not_there_is_wrong_usage()
     {
         var (exit, errors) = await RunAsync(Path.Combine(_folder, "none.csv"));
@@ -63,7 +91,8 @@ public sealed class AnalyzeCommandTests : IDisposable
     async Task<(int Exit, string Errors)> RunAsync(string file, params string[] more)
     {
         using var errors = new StringWriter();
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_terminal) });
+        terminal.Profile.Width = 1000;
         var exit = await AnalyzeCommand.RunAsync([file, "--out", Out, .. more], terminal, errors, CancellationToken.None);
         return (exit, errors.ToString());
     }

@@ -1,3 +1,4 @@
+using AiReactivator.Analytics.Intake;
 using AiReactivator.Worker.Cli;
 
 namespace AiReactivator.Worker.Tests.Cli;
@@ -27,7 +28,19 @@ public sealed class AnalyzeOptionsTests
             options);
     }
 
+    [Fact]
+    public void States_to_leave_out_add_up_and_sums_of_orders_are_chosen()
+    {
+        Assert.True(AnalyzeOptions.TryParse(
+            ["base.csv", "--leave-out-status", "Отменён", "--out", "r", "--leave-out-status", "Не оплачен", "--order-totals", "once"], out var options, out _));
+
+        Assert.Equal(["Отменён", "Не оплачен"], options.LeftOutStatuses);
+        Assert.Equal(OrderTotals.Once, options.OrderTotals);
+    }
+
     [Theory]
+    [InlineData("--order-totals принимает lines или once", "base.csv", "--order-totals", "all", "--out", "r")]
+    [InlineData("После --leave-out-status нужно состояние", "base.csv", "--leave-out-status", "", "--out", "r")]
     [InlineData("Не указан файл базы", "--out", "r")]
     [InlineData("Не указана папка результата", "base.csv")]
     [InlineData("Лишний аргумент «other.csv»", "base.csv", "other.csv", "--out", "r")]
