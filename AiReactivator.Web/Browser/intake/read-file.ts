@@ -11,7 +11,7 @@ import { RowReader } from './row-reader';
 import { bestSeparator, isSeparator } from './separator';
 import { foreignFormat } from './signature';
 import { Splitter } from './splitter';
-import { encodeInto } from './utf8';
+import { textPieces } from './text-pieces';
 
 export interface Reading {
   readonly file: Blob;
@@ -22,9 +22,6 @@ export interface Reading {
   readonly onShare?: (share: number) => void;
   readonly choices?: ReadChoices;
 }
-
-/** Text is handed on in pieces of this size, so that neither strings nor waits grow with the file. */
-const PIECE = 1 << 18;
 
 /** Reads a file as a stream: contacts go to the vault, numbers and the mapped columns to what may leave the tab. */
 export async function readFile({ file, key, put, onShare = () => undefined, choices = {} }: Reading): Promise<Intake> {
@@ -53,21 +50,12 @@ export async function readFile({ file, key, put, onShare = () => undefined, choi
       await depersonalizer?.flush(key, put, last);
     };
 
-    // Whatever the encoding, cells are bytes of UTF-8 from here on: most of them need not become strings at all.
-    const decoder = new TextDecoder(encoding);
-    const utf8 = new Uint8Array((PIECE + 4) * 3);
-    const feed = (text: string): void => {
-      rows.damageSeen ||= text.includes('\0') || text.includes('\ufffd');
-      splitter.push(utf8.subarray(0, encodeInto(text, utf8)));
-    };
-    for await (const piece of bytes.pieces()) {
-      for (let at = 0; at < piece.length; at += PIECE) {
-        feed(decoder.decode(piece.subarray(at, at + PIECE), { stream: true }));
-        await flush(false);
-      }
+    for await (const { utf8, damaged } of textPieces(bytes, encoding)) {
+      rows.damageSeen ||= damaged;
+      splitter.push(utf8);
+      await flush(false);
       onShare(Math.min(1, read / file.size));
     }
-    feed(decoder.decode());
     splitter.end();
     rows.end();
     await flush(true);
