@@ -30,6 +30,7 @@ internal static class Warnings
         ("W_EMPTY_PRODUCT", "Blank product."),
         ("W_CONTACT_MASKED", "Masked before leaving the tab."),
         ("W_COLUMN_ORDER", "Mapped by header."),
+        ("W_TITLE_ROWS", "The header was not on the first line; lines still count from the top of the file."),
         ("W_EXTRA_COLUMNS", "Unknown columns stay in the tab."),
         ("W_SHARED_CONTACT", "At least 5 partner contacts and 5 names."),
     ];

@@ -39,6 +39,9 @@ public sealed record AnalysisSettings
     /// <summary>Blank rows left out before the stream.</summary>
     public int EmptyRows { get; init; }
 
+    /// <summary>Rows above the header that were left out: «Отчёт о продажах за май».</summary>
+    public int TitleRows { get; init; }
+
     /// <summary>Columns that were not mapped.</summary>
     public int ExtraColumns { get; init; }
 

@@ -34,6 +34,7 @@ internal static class IntakeReports
 
         var warnings = new SortedDictionary<string, int>(StringComparer.Ordinal);
         RowWarningCodes.Count(rows.Warnings.Span, warnings);
+        Set(warnings, "W_TITLE_ROWS", settings.TitleRows);
         Set(warnings, "W_EXTRA_COLUMNS", settings.ExtraColumns);
         Set(warnings, "W_COLUMN_ORDER", settings.ColumnOrderDiffers ? 1 : 0);
         var read = Empty(settings) with

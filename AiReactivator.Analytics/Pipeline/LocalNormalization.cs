@@ -12,6 +12,7 @@ internal static class LocalNormalization
         {
             Encoding = file.Encoding,
             Separator = file.Separator,
+            TitleRows = file.TitleRows,
             ExtraColumns = file.Map?.ExtraColumns ?? 0,
             ColumnOrderDiffers = file.Map?.OrderDiffers ?? false,
         };

@@ -70,11 +70,11 @@ export function watchPage(): void {
 }
 
 async function createRun(base: ReadBase, settings: RunSettings): Promise<RunHandle | { refusal: Refusal }> {
-  const { encoding, separator, emptyRows, extraColumns, rows } = base.summary;
+  const { encoding, separator, emptyRows, extraColumns, rows, titleRows } = base.summary;
   try {
     const response = await postJson('/api/runs', {
       context: maskContacts(tab.context.trim()).slice(0, MAX_CONTEXT),
-      file: { encoding, separator, emptyRows, extraColumns, columnOrderDiffers: base.columnOrderDiffers, rows },
+      file: { encoding, separator, emptyRows, extraColumns, columnOrderDiffers: base.columnOrderDiffers, rows, titleRows },
       ...settings,
     });
     if (!response.ok) return { refusal: readRefusal(response.status, await response.text()) };

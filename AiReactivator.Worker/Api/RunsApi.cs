@@ -85,7 +85,7 @@ internal static class RunsApi
     }
 
     private static bool IsSound(CreateRunRequest request) =>
-        request is { File: { EmptyRows: >= 0, ExtraColumns: >= 0, Rows: >= 0, Encoding.Length: <= 32, Separator.Length: <= 4 }, HorizonDays: 30 or 90 or 180 or 365 }
+        request is { File: { EmptyRows: >= 0, TitleRows: >= 0, ExtraColumns: >= 0, Rows: >= 0, Encoding.Length: <= 32, Separator.Length: <= 4 }, HorizonDays: 30 or 90 or 180 or 365 }
         && request.UsualCycleDays is null or (>= 1 and <= 3650);
 
     private static AnalysisSettings Settings(CreateRunRequest request) => new()
@@ -97,6 +97,7 @@ internal static class RunsApi
         Encoding = request.File.Encoding,
         Separator = request.File.Separator,
         EmptyRows = request.File.EmptyRows,
+        TitleRows = request.File.TitleRows,
         ExtraColumns = request.File.ExtraColumns,
         ColumnOrderDiffers = request.File.ColumnOrderDiffers,
         ExpectedRows = request.File.Rows,

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace AiReactivator.Analytics.Intake.Raw;
 
 /// <summary>A raw file, opened: its format, and either its rows or why it is refused.</summary>
-internal sealed record RawFile(string Encoding, string Separator, ColumnMap? Map, FileError? Error, RawRowReader? Rows);
+internal sealed record RawFile(string Encoding, string Separator, int TitleRows, ColumnMap? Map, FileError? Error, RawRowReader? Rows);
 
 /// <summary>Reads a user's file as it is: for the command line, which runs on the user's own machine and may see contacts.</summary>
 internal static class RawIntake
@@ -57,7 +57,7 @@ internal static class RawIntake
 
         var map = new ColumnMap(headers, options.MostColumns);
         var rows = map.Error is null ? new RawRowReader(csv, map, options, header.LinesAbove, share) : null;
-        return new RawFile(encoding.Name, header.Separator.ToString(), map, map.Error, rows);
+        return new RawFile(encoding.Name, header.Separator.ToString(), header.TitleRows, map, map.Error, rows);
     }
 
     private static Stream Unzip(Stream raw)
@@ -84,5 +84,5 @@ internal static class RawIntake
 
     private static double? Share(Stream raw) => raw.CanSeek && raw.Length > 0 ? (double)raw.Position / raw.Length : null;
 
-    private static RawFile Refused(string code) => new("", "", null, new FileError(code, []), null);
+    private static RawFile Refused(string code) => new("", "", 0, null, new FileError(code, []), null);
 }

@@ -84,6 +84,12 @@ describe('columns', () => {
     expect(summary).toMatchObject({ separator: ',', extraColumns: 1, columns: ['name', 'email', 'product', 'amount', 'date'] });
   });
 
+  test('a header may have line breaks and separators in quotes', async () => {
+    const { lines, summary } = await read(FILE.replace('Сумма', '"Сумма,\nруб."').replace('Дата первой покупки', '"Дата\r\nпервой покупки"'));
+    expect(lines).toEqual([STREAM[0], ...STREAM.slice(1).map((line) => Number(line[0]) + 2 + line.slice(1))]);
+    expect(summary).toMatchObject({ mapping: 'certain', titleRows: 0 });
+  });
+
   test('everything that is missing is named at once', async () => {
     const { summary, content } = await read('Имя;Товар;Комментарий\nАнна;ИБП;x\n');
     expect(content).toBeNull();

@@ -48,6 +48,7 @@ public sealed class CasesThroughTheTabTests(ITestOutputHelper output)
                 Encoding = tab.Encoding,
                 Separator = tab.Separator,
                 EmptyRows = tab.EmptyRows,
+                TitleRows = tab.TitleRows,
                 ExtraColumns = tab.ExtraColumns,
                 ColumnOrderDiffers = tab.ColumnOrderDiffers,
                 ExpectedRows = tab.Rows,
@@ -61,7 +62,7 @@ public sealed class CasesThroughTheTabTests(ITestOutputHelper output)
     }
 
     private sealed record TabReading(
-        int Rows, string Encoding, string Separator, int EmptyRows, int ExtraColumns, bool ColumnOrderDiffers, TabError[] Errors, string? Stream);
+        int Rows, string Encoding, string Separator, int EmptyRows, int TitleRows, int ExtraColumns, bool ColumnOrderDiffers, TabError[] Errors, string? Stream);
 
     private sealed record TabError(string Code, string[] Arguments);
 }

@@ -57,17 +57,23 @@ public sealed class RawFormatTests
     public void A_gzipped_file_is_read() => CheckSame(Gzip(Encoding.UTF8.GetBytes(Text)), "utf-8");
 
     [Theory]
-    [InlineData("Отчёт по продажам\nза 2022 год\n\n", 3)]
-    [InlineData("sep=;\r\n", 1)]
-    [InlineData("Отчёт;;;;;;\r\nПериод: 2022;;;;;;\r", 2)]
-    public void Title_rows_above_the_header_are_left_out_and_lines_still_count_from_the_top(string title, int lines)
+    [InlineData("Отчёт по продажам\nза 2022 год\n\n", 3, 2)]
+    [InlineData("sep=;\r\n", 1, 0)]
+    [InlineData("Отчёт;;;;;;\r\nПериод: 2022;;;;;;\r", 2, 2)]
+    [InlineData("\"Отчёт\nо продажах; все\"\n", 2, 1)]
+    public void Title_rows_above_the_header_are_left_out_and_lines_still_count_from_the_top(string title, int lines, int told)
     {
-        CheckSame(Encoding.UTF8.GetBytes(title + Text), "utf-8");
+        var warnings = CheckSame(Encoding.UTF8.GetBytes(title + Text), "utf-8").Warnings;
+        Assert.Equal(told, warnings.GetValueOrDefault("W_TITLE_ROWS"));
         CheckSame(CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes(title + Text), "cp1251");
 
         var broken = LocalFile.Normalize(title + Text + "Иван;;;Чай;1;1;01.01.2022\n").Base.Intake;
         Assert.Equal(lines + 4, broken.RowErrors.Single().Line);
     }
+
+    [Fact]
+    public void A_header_may_have_line_breaks_and_separators_in_quotes() => CheckSame(
+        Encoding.UTF8.GetBytes(Text.Replace("Сумма", "\"Сумма,\nруб.\"", StringComparison.Ordinal).Replace("Дата первой покупки", "\"Дата\r\nпервой покупки\"", StringComparison.Ordinal)), "utf-8");
 
     [Fact]
     public void Lines_are_physical_lines_of_the_file()
