@@ -82,4 +82,10 @@ public sealed class ClientTable
 
     /// <summary>Names of products, as written in the file.</summary>
     public required string[] Products { get; init; }
+
+    /// <summary>What the optional columns say about clients.</summary>
+    public ClientProfile Profile { get; init; } = ClientProfile.None;
+
+    /// <summary>What the optional columns say about purchases.</summary>
+    public PurchaseDetails Details { get; init; } = PurchaseDetails.None;
 }

@@ -32,7 +32,43 @@ internal static class ClientCutter
         PurchaseAmount = Ranges(table.PurchaseStart, table.PurchaseAmount, keep),
         PurchaseProduct = Ranges(table.PurchaseStart, table.PurchaseProduct, keep),
         Products = table.Products,
+        Profile = Profile(table.Profile, keep),
+        Details = Details(table, keep),
     };
+
+    private static ClientProfile Profile(ClientProfile profile, int[] keep)
+    {
+        return new ClientProfile
+        {
+            Source = Texts(profile.Source),
+            Industry = Texts(profile.Industry),
+            CompanySize = Texts(profile.CompanySize),
+            City = Texts(profile.City),
+            Nps = PickOptional(profile.Nps, keep),
+            Loyalty = PickOptional(profile.Loyalty, keep),
+            Consent = PickOptional(profile.Consent, keep),
+            Engagement = PickOptional(profile.Engagement, keep),
+        };
+
+        TextColumn? Texts(TextColumn? column) => column is null ? null : column with { Values = Pick(column.Values, keep) };
+    }
+
+    private static PurchaseDetails Details(ClientTable table, int[] keep)
+    {
+        var (details, start) = (table.Details, table.PurchaseStart);
+        return new PurchaseDetails
+        {
+            Category = details.Category is null ? null : details.Category with { Values = Ranges(start, details.Category.Values, keep) },
+            Quantity = details.Quantity is null ? null : Ranges(start, details.Quantity, keep),
+            Cost = details.Cost is null ? null : Ranges(start, details.Cost, keep),
+            LineStart = details.LineStart is null ? null : Starts(details.LineStart, Purchases(start, keep)),
+            LineProducts = details.LineStart is null ? null : Ranges(details.LineStart, details.LineProducts!, Purchases(start, keep)),
+        };
+    }
+
+    /// <summary>Numbers of the purchases of the clients that are kept.</summary>
+    private static int[] Purchases(int[] start, int[] keep) =>
+        [.. keep.SelectMany(client => Enumerable.Range(start[client], start[client + 1] - start[client]))];
 
     private static T[] Pick<T>(T[] column, int[] keep) => Array.ConvertAll(keep, client => column[client]);
 

@@ -55,6 +55,8 @@ internal static class ClientTableBuilder
             PurchaseAmount = purchases.Columns.Amounts.Span.ToArray(),
             PurchaseProduct = purchases.Columns.Products.Span.ToArray(),
             Products = rows.ProductTexts.ToTexts(),
+            Profile = ProfileBuilder.Build(rows, clients),
+            Details = PurchaseDetailsBuilder.Build(rows, clients, purchases.Columns),
         };
         notes = new BuildNotes(analysisDay.Source, spans.Inconsistent, summed, purchases.MergedByOrderLines);
         return table;

@@ -17,6 +17,9 @@ internal sealed class PurchaseColumns(RowTable rows)
     /// <summary>The product of the largest row, −1 where it is blank.</summary>
     public Column<int> Products { get; } = new();
 
+    /// <summary>The purchase of each row, −1 without one; null where nothing asks for it.</summary>
+    public int[]? PurchaseOfRow { get; } = rows.Orders is null && rows.Extra is null ? null : NoPurchases(rows.Count);
+
     /// <summary>Begins a purchase.</summary>
     public int Open(int day)
     {
@@ -32,10 +35,22 @@ internal sealed class PurchaseColumns(RowTable rows)
     {
         var amount = rows.Amounts[row];
         Amounts[purchase] += amount;
+        if (PurchaseOfRow is not null)
+        {
+            PurchaseOfRow[row] = purchase;
+        }
+
         if (amount > largestRow[purchase])
         {
             largestRow[purchase] = amount;
             Products[purchase] = rows.Products[row];
         }
+    }
+
+    private static int[] NoPurchases(int count)
+    {
+        var none = new int[count];
+        Array.Fill(none, -1);
+        return none;
     }
 }
