@@ -11,7 +11,7 @@ public sealed partial class App
     private static readonly string[] Sheets =
     [
         "tokens", "radzen-bridge", "base", "shell", "controls", "widgets", "charts", "tables", "states",
-        "start", "run", "overview", "sales", "report", "dialogs", "responsive",
+        "start", "check", "court", "run", "overview", "sales", "report", "dialogs", "responsive",
     ];
 
     // No prerendering: a click before the circuit is there would be lost, so there is nothing to click.

@@ -11,7 +11,10 @@ public enum RunPhase
     /// <summary>Sending, waiting, computing.</summary>
     Running,
 
-    /// <summary>The run waits for the user.</summary>
+    /// <summary>«Проверка файла»: the run waits for a look, or the same file is read another way for it.</summary>
+    Checking,
+
+    /// <summary>The run waits for the user: the balance is too small.</summary>
     Deciding,
 
     /// <summary>It stopped, with a reason.</summary>
@@ -25,10 +28,13 @@ internal static class RunPhases
 {
     public static RunPhase Of(RunSnapshot snapshot) => snapshot.State switch
     {
-        RunState.AwaitingDecision => RunPhase.Deciding,
+        RunState.AwaitingDecision => IsReview(snapshot) ? RunPhase.Checking : RunPhase.Deciding,
         RunState.Failed => RunPhase.Failed,
         RunState.Completed => RunPhase.Finished,
         RunState.Cancelled or RunState.Wiped => RunPhase.Start,
         _ => RunPhase.Running,
     };
+
+    /// <summary>It waits after stage 1 for «Проверка файла».</summary>
+    public static bool IsReview(RunSnapshot? snapshot) => snapshot is { State: RunState.AwaitingDecision, Decision.Kind: "ReviewFile" };
 }

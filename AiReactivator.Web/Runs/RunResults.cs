@@ -1,7 +1,8 @@
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
-using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Report;
+using AiReactivator.Contract;
 using AiReactivator.Web.Worker;
 
 namespace AiReactivator.Web.Runs;
@@ -9,12 +10,15 @@ namespace AiReactivator.Web.Runs;
 /// <summary>The records of one run, each asked for once. A page that comes again finds what it showed.</summary>
 internal sealed class RunResults(IWorkerClient worker, Guid run, Action overviewCame)
 {
-    private Task<IntakeReport?>? intake;
+    private Task<FileCheck?>? check;
+    private Task<GluingCourt?>? court;
     private Task<OverviewDashboard?>? overview;
     private Task<SalesDashboard?>? sales;
     private Task<ReportDocument?>? report;
 
-    public Task<IntakeReport?> IntakeAsync() => Once(ref intake, () => worker.GetIntakeAsync(run));
+    public Task<FileCheck?> CheckAsync() => Once(ref check, () => worker.GetCheckAsync(run));
+
+    public Task<GluingCourt?> CourtAsync() => Once(ref court, () => worker.GetGluingAsync(run));
 
     public Task<OverviewDashboard?> OverviewAsync() => Once(ref overview, FetchOverviewAsync);
 
@@ -24,6 +28,9 @@ internal sealed class RunResults(IWorkerClient worker, Guid run, Action overview
     public Task<SalesDashboard?> SalesAsync() => Once(ref sales, () => worker.GetSalesAsync(run));
 
     public Task<ReportDocument?> ReportAsync() => Once(ref report, () => worker.GetReportAsync(run));
+
+    /// <summary>Rows were glued another way: the counts of the check follow.</summary>
+    public void Glued(GluingCourt after) => (court, check) = (Task.FromResult<GluingCourt?>(after), null);
 
     /// <summary>The report was written again.</summary>
     public void ForgetReport() => report = null;

@@ -32,12 +32,12 @@ internal sealed partial class RunSession
 
     public Task StartAsync(StartSettings chosen)
     {
-        settings = chosen;
+        (Settings, settingsBefore, Undo) = (chosen, null, []);
         return SendAsync(() => tab.StartAsync(chosen));
     }
 
     /// <summary>The same content with the same settings as a new run: after the Worker or Web went away.</summary>
-    public Task ResendAsync() => SendAsync(() => tab.ResendAsync(settings));
+    public Task ResendAsync() => SendAsync(() => tab.ResendAsync(Settings));
 
     public async Task CancelAsync()
     {
@@ -73,13 +73,13 @@ internal sealed partial class RunSession
     {
         await progress.WatchAsync(null);
         await tab.ForgetAsync();
-        Set(() => (File, Run, Snapshot, Results, Trouble, Upload, WasCancelled) = (null, null, null, null, null, null, false));
+        Set(() => (File, Run, Snapshot, Results, Trouble, Upload, WasCancelled, Rechecking) = (null, null, null, null, null, null, false, false));
     }
 
     /// <summary>Leaves the failure behind and keeps the file.</summary>
     public async Task DismissAsync()
     {
-        Set(() => (Run, Snapshot, Results, Trouble, Upload) = (null, null, null, null, null));
+        Set(() => (Run, Snapshot, Results, Trouble, Upload, Rechecking) = (null, null, null, null, null, false));
         await progress.WatchAsync(null);
         await tab.ForgetRunAsync();
     }
@@ -109,11 +109,11 @@ internal sealed partial class RunSession
         }
         else if (answer.Refusal?.Code == Failures.UploadCancelled)
         {
-            Set(() => (Upload, WasCancelled) = (null, true));
+            Set(() => (Upload, WasCancelled, Rechecking) = (null, true, false));
         }
         else
         {
-            Set(() => (Upload, Trouble) = (null, answer.Refusal is { } refusal
+            Set(() => (Upload, Rechecking, Trouble) = (null, false, answer.Refusal is { } refusal
                 ? new(refusal.Code, refusal.Reference, refusal.Arguments)
                 : null));
         }

@@ -11,7 +11,6 @@ internal sealed partial class RunSession : IAsyncDisposable
     private readonly IWorkerClient worker;
     private readonly IProgressClient progress;
     private readonly Lock gate = new();
-    private StartSettings settings = StartSettings.Default;
     private bool attached;
 
     public RunSession(ITab tab, IWorkerClient worker, IProgressClient progress)
@@ -64,6 +63,7 @@ internal sealed partial class RunSession : IAsyncDisposable
     public RunPhase Phase => this switch
     {
         { Trouble: not null } => RunPhase.Failed,
+        { Rechecking: true } => RunPhase.Checking,
         { Upload: not null } => RunPhase.Running,
         { Snapshot: { } snapshot } => RunPhases.Of(snapshot),
         { Run: not null } => RunPhase.Running,
@@ -78,8 +78,21 @@ internal sealed partial class RunSession : IAsyncDisposable
         await tab.DisposeAsync();
     }
 
-    private void OnFile(FileSummary? file) =>
+    private void OnFile(FileSummary? file)
+    {
+        // On «Проверка файла» a file that is read again goes round again by itself.
+        var again = Phase is RunPhase.Checking;
         Set(() => (File, Reading, Trouble, WasCancelled) = (file, null, null, false));
+        if (again)
+        {
+            LeaveRun();
+        }
+
+        if (again && file is { Good: true })
+        {
+            _ = RecheckAsync(WithoutEdits());
+        }
+    }
 
     private void OnSnapshot(RunSnapshot snapshot) => Set(() =>
     {
@@ -95,6 +108,8 @@ internal sealed partial class RunSession : IAsyncDisposable
         }
 
         WasCancelled = snapshot.State is RunState.Cancelled;
+        settingsBefore = RunPhases.IsReview(snapshot) ? null : settingsBefore;
+        Rechecking = Rechecking && snapshot.State is RunState.Created or RunState.Receiving or RunState.Queued or RunState.Normalizing;
         Snapshot = snapshot;
     });
 
@@ -102,7 +117,7 @@ internal sealed partial class RunSession : IAsyncDisposable
     {
         if (lost is not null && lost == Run && Snapshot?.State is not (RunState.Cancelled or RunState.Wiped))
         {
-            Set(() => Trouble = new(Failures.RunLost, Reference.Current(), []));
+            Set(() => (Trouble, Rechecking) = (new(Failures.RunLost, Reference.Current(), []), false));
         }
     }
 

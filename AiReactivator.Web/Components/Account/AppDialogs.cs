@@ -1,4 +1,4 @@
-using AiReactivator.Web.Components.Run;
+using AiReactivator.Web.Components.Check;
 using AiReactivator.Web.Components.Shared;
 using AiReactivator.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -13,7 +13,10 @@ public sealed class AppDialogs(DialogService dialogs, IStringLocalizer<SharedTex
 
     public Task JournalAsync() => OpenAsync<JournalDialog>("Journal");
 
-    public Task FileCheckAsync() => OpenAsync<FileCheckDialog>("FileCheck");
+    public Task FileCheckAsync() => OpenAsync<CheckDialog>("FileCheck", "box wide");
+
+    /// <summary>Which column of the file is which field of ours.</summary>
+    public Task ColumnsAsync() => OpenAsync<ColumnsDialog>("Columns", "box wide");
 
     /// <summary>«Как считается» of a widget, at the side: the widget stays in sight.</summary>
     public Task HowAsync(string title, string how, string method, string? columns) =>
@@ -25,9 +28,9 @@ public sealed class AppDialogs(DialogService dialogs, IStringLocalizer<SharedTex
             [nameof(HowPanel.Columns)] = columns,
         });
 
-    private Task OpenAsync<T>(string title)
+    private Task OpenAsync<T>(string title, string css = "box")
         where T : Microsoft.AspNetCore.Components.ComponentBase =>
-        OpenAsync<T>(texts[title], "box", null);
+        OpenAsync<T>(texts[title], css, null);
 
     private Task OpenAsync<T>(string title, string css, Dictionary<string, object?>? parameters)
         where T : Microsoft.AspNetCore.Components.ComponentBase =>

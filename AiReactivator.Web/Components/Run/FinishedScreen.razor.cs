@@ -1,5 +1,4 @@
 using AiReactivator.Analytics.Dashboards.Overview;
-using AiReactivator.Analytics.Intake;
 using AiReactivator.Contract;
 using AiReactivator.Web.Components.Account;
 using AiReactivator.Web.Formatting;
@@ -12,7 +11,7 @@ namespace AiReactivator.Web.Components.Run;
 public sealed partial class FinishedScreen
 {
     private BaseCounters? counters;
-    private IntakeReport? intake;
+    private FileCheck? check;
     private RunFailure? failure;
 
     [Inject]
@@ -37,7 +36,7 @@ public sealed partial class FinishedScreen
         try
         {
             counters = Session.Results is { } results ? (await results.OverviewAsync())?.Counters : null;
-            intake = Session.Results is { } known ? await known.IntakeAsync() : null;
+            check = Session.Results is { } known ? await known.CheckAsync() : null;
         }
         catch (WorkerException refused)
         {

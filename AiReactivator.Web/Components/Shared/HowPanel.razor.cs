@@ -50,7 +50,7 @@ public sealed partial class HowPanel
     {
         try
         {
-            intake = Session.Results is { } results ? await results.IntakeAsync() : null;
+            intake = Session.Results is { } results ? (await results.CheckAsync())?.Intake : null;
         }
         catch (WorkerException)
         {

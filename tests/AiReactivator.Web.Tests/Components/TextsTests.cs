@@ -7,7 +7,7 @@ namespace AiReactivator.Web.Tests.Components;
 /// <summary>Every text a page asks for by name is there.</summary>
 public sealed partial class TextsTests
 {
-    public static TheoryData<string> Folders => ["Start", "Run", "Overview", "Sales", "Report", "Account"];
+    public static TheoryData<string> Folders => ["Start", "Run", "Check", "Overview", "Sales", "Report", "Account"];
 
     [Theory]
     [MemberData(nameof(Folders))]

@@ -1,3 +1,4 @@
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Contract;
 using AiReactivator.Web.Runs;
 
@@ -131,6 +132,66 @@ public sealed class RunSessionTests : IAsyncDisposable
         worker.Refuses = null;
         await session.Results!.SalesAsync();
         Assert.Equal(2, worker.Calls.Count(c => c == "sales"));
+    }
+
+    [Fact]
+    public async Task File_that_is_read_another_way_goes_round_again_without_decisions_about_its_old_numbers()
+    {
+        var run = await StartAsync();
+        progress.Tell(Snapshots.Review(run, 75));
+        worker.Glue = rules => Components.FileChecks.Court(rules: rules);
+        await session.GlueAsync(GluingRules.Default, GluingRules.Default with { SharedNames = 7, Edits = [new(GluingEditKind.Lift, new(true, 1))] });
+        await session.ReadAgainAsync(new("windows-1251", null));
+        progress.Tell(Snapshots.Of(run, 9, RunState.Wiped));
+        tab.Read(null);
+        Assert.Equal(RunPhase.Checking, session.Phase);
+
+        tab.Read(FakeTab.GoodFile);
+        Assert.Equal("resend", tab.Calls[^1]);
+        Assert.Equal((7, 0, 0), (session.Settings.Gluing!.SharedNames, session.Settings.Gluing.Edits.Count, session.Undo.Count));
+        progress.Tell(Snapshots.Review(session.Run!.Value, 80));
+        Assert.Equal((RunPhase.Checking, true), (session.Phase, session.CanDecide));
+    }
+
+    [Fact]
+    public async Task File_that_cannot_be_read_that_way_stays_on_the_check()
+    {
+        progress.Tell(Snapshots.Review(await StartAsync(), 75));
+        await session.ReadAgainAsync(new("utf-16le", null));
+        tab.Read(FakeTab.GoodFile with { Errors = [new("E_MISSING_COLUMN", ["Сумма"])] });
+        Assert.Equal((RunPhase.Checking, false), (session.Phase, session.CanDecide));
+        Assert.DoesNotContain("resend", tab.Calls);
+    }
+
+    [Fact]
+    public async Task Settings_that_failed_can_be_taken_back()
+    {
+        progress.Tell(Snapshots.Review(await StartAsync(), 75));
+        await session.RecheckAsync(session.Settings with { DecimalMark = "dot" });
+        progress.Tell(Snapshots.Of(session.Run!.Value, 5, RunState.Failed) with { Failure = new("E_NO_VALID_ROWS", "AR-1", []) });
+        Assert.Equal((RunPhase.Failed, true), (session.Phase, session.CanRevert));
+        await session.RevertAsync();
+        Assert.Null(session.Settings.DecimalMark);
+        progress.Tell(Snapshots.Review(session.Run!.Value, 75));
+        Assert.Equal((RunPhase.Checking, false), (session.Phase, session.CanRevert));
+    }
+
+    [Fact]
+    public async Task Check_that_goes_on_becomes_a_run_like_any_other()
+    {
+        var run = await StartAsync();
+        progress.Tell(Snapshots.Review(run, 75));
+        await session.ContinueAsync(ClientCut.None);
+        progress.Tell(Snapshots.Of(run, 6, RunState.Computing, 2));
+        Assert.Equal(RunPhase.Running, session.Phase);
+    }
+
+    [Fact]
+    public void Decision_about_use_of_a_contact_replaces_the_one_before()
+    {
+        var contact = new ContactNumber(true, 3);
+        var rules = GluingRules.Default.With(new(GluingEditKind.Guard, contact)).With(new(GluingEditKind.TakeOut, contact, 1)).With(new(GluingEditKind.Lift, contact));
+        Assert.Equal([GluingEditKind.TakeOut, GluingEditKind.Lift], rules.Edits.Select(e => e.Kind));
     }
 
     private async Task<Guid> StartAsync()

@@ -1,0 +1,102 @@
+using AiReactivator.Analytics.Clients.Gluing;
+using AiReactivator.Contract;
+using AiReactivator.Web.Formatting;
+using AiReactivator.Web.Runs;
+using AiReactivator.Web.Worker;
+using Microsoft.AspNetCore.Components;
+
+namespace AiReactivator.Web.Components.Check;
+
+/// <summary>«Проверка файла»: what was read, what is to decide, what it costs, and «Склейка». While the file goes round again, the figures before stay.</summary>
+public sealed partial class CheckView
+{
+    private FileCheck? check;
+    private GluingCourt? court;
+    private RunFailure? failure;
+    private RunResults? loaded;
+    private CourtList? shown;
+    private ElementReference heading;
+    private bool focus;
+
+    /// <summary>With the result: nothing can be changed any more.</summary>
+    [Parameter]
+    public bool ReadOnly { get; set; }
+
+    private int Remarked => check is null ? 0 : check.Intake.RowsRejected + check.RowsRepaired;
+
+    private string Again => Session switch
+    {
+        { File: { Good: false } } => Loc["Again.Bad"],
+        { Reading: { } share } => Loc["Again.Reading", Share.Whole(share)],
+        { Upload: { } sent } and { Run: null } => Loc["Again.Sending", Share.Whole(sent)],
+        _ => Loc["Again.Counting"],
+    };
+
+    protected override Task OnInitializedAsync() => FetchAsync();
+
+    protected override void OnSessionChanged()
+    {
+        if (!ReadOnly && Session.CanDecide && !ReferenceEquals(loaded, Session.Results))
+        {
+            _ = InvokeAsync(FetchAsync);
+        }
+
+        base.OnSessionChanged();
+    }
+
+    /// <summary>The button that was pressed is gone with its view; the keyboard goes on at the heading.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (focus && shown is null && !ReadOnly)
+        {
+            focus = false;
+            await heading.FocusAsync();
+        }
+    }
+
+    private void Show(CourtList? list) => (shown, focus) = (list, list is null);
+
+    /// <summary>A decision of «Склейка» changed the counts.</summary>
+    private async Task ReloadAsync(GluingCourt after)
+    {
+        court = after;
+        await FetchAsync();
+    }
+
+    private Task AgainAsync()
+    {
+        failure = null;
+        return FetchAsync();
+    }
+
+    private async Task FetchAsync()
+    {
+        if (Session.Results is not { } results)
+        {
+            return;
+        }
+
+        loaded = results;
+        try
+        {
+            var (nextCheck, nextCourt) = (await results.CheckAsync(), await results.CourtAsync());
+            if (!ReferenceEquals(loaded, results))
+            {
+                return;
+            }
+
+            (check, court) = (nextCheck ?? check, nextCourt ?? court);
+            failure = check is null || court is null ? new(Failures.RunLost, "", []) : null;
+            if (check is not null)
+            {
+                Session.Adopt(check, court);
+            }
+        }
+        catch (WorkerException refused)
+        {
+            (failure, loaded) = (refused.Failure, null);
+        }
+
+        StateHasChanged();
+    }
+}

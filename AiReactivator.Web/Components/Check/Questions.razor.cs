@@ -1,0 +1,38 @@
+using System.Globalization;
+using AiReactivator.Analytics.Intake;
+using AiReactivator.Contract;
+using AiReactivator.Web.Runs;
+using Microsoft.AspNetCore.Components;
+
+namespace AiReactivator.Web.Components.Check;
+
+/// <summary>«Вопросы»: only what the file cannot settle by itself. Each answer reads the same file again.</summary>
+public sealed partial class Questions
+{
+    private DateOnly? day;
+
+    [Parameter, EditorRequired]
+    public required FileCheck Check { get; set; }
+
+    [Inject]
+    private RunSession Session { get; set; } = default!;
+
+    private bool Busy => !Session.CanDecide;
+
+    private int Ambiguous => Check.Remarks.Where(r => r.Code == "E_AMOUNT_AMBIGUOUS").Sum(r => r.Rows);
+
+    /// <summary>Whether there is anything to ask.</summary>
+    public static bool Any(FileCheck check) =>
+        check.OrderTotals is not null || check.Statuses is { Count: > 0 } || check.Intake.AnalysisDateSource == "Weak"
+        || check.Reasons.Contains(ReviewReason.AmbiguousAmounts);
+
+    /// <summary>«1.234» is a thousand where the comma is the mark, and a little over one where it is the dot.</summary>
+    private Task SetMarkAsync(string mark) => Session.RecheckAsync(Session.Settings with { DecimalMark = mark });
+
+    private Task SetTotalsAsync(OrderTotals totals) => Session.RecheckAsync(Session.Settings with { OrderTotals = totals });
+
+    private void ReadDay(ChangeEventArgs change) =>
+        day = DateOnly.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var read) ? read : day;
+
+    private Task SetDateAsync(DateOnly date) => Session.RecheckAsync(Session.Settings with { AnalysisDate = date });
+}
