@@ -64,9 +64,9 @@ internal sealed partial class RunSession
         Run is { } run ? await tab.SaveRemarksAsync(run, rejectedOnly) : null;
 
     /// <summary>A new circuit finds a run that it did not start: what was decided is read off its check.</summary>
-    public void Adopt(FileCheck check, GluingCourt? court)
+    public void Adopt(FileCheck? check, GluingCourt? court)
     {
-        if (Settings == StartSettings.Default)
+        if (Settings == StartSettings.Default && check is not null)
         {
             Settings = Settings with
             {

@@ -71,12 +71,16 @@ test('broken rows are told by line, reason and mend; the good ones go on and pay
   ].join('\n')));
   const before = await tab.balance();
   await tab.start();
+  await tab.checked();
+  assert.deepEqual(await tab.equation(), [6, 2, 0, 4]);
+  assert.equal(await tab.cost('Спишется'), 2);
+  await tab.goOn();
   await tab.finished();
   assert.equal(number(await tab.figure('Уникальных клиентов').innerText()), 2);
   await until('two are charged', async () => (await tab.balance()) === before - 2, 10);
 
   await tab.page.getByRole('button', { name: 'Проверка файла' }).click();
-  const rows = tab.page.locator('table.dense tbody tr');
+  const rows = tab.page.locator('.rows table tbody tr');
   await rows.first().waitFor();
   assert.deepEqual((await rows.locator('td:first-child').allInnerTexts()).map(Number), [3, 4, 5, 6]);
   for (const reason of await rows.locator('td:last-child').allInnerTexts()) assert.ok(reason.length > 20, reason);

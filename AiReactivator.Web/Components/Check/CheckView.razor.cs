@@ -79,17 +79,15 @@ public sealed partial class CheckView
         loaded = results;
         try
         {
-            var (nextCheck, nextCourt) = (await results.CheckAsync(), await results.CourtAsync());
-            if (!ReferenceEquals(loaded, results))
+            var nextCheck = await results.CheckAsync();
+            check = ReferenceEquals(loaded, results) ? nextCheck ?? check : check;
+            StateHasChanged();
+            var nextCourt = await results.CourtAsync();
+            if (ReferenceEquals(loaded, results))
             {
-                return;
-            }
-
-            (check, court) = (nextCheck ?? check, nextCourt ?? court);
-            failure = check is null || court is null ? new(Failures.RunLost, "", []) : null;
-            if (check is not null)
-            {
-                Session.Adopt(check, court);
+                court = nextCourt ?? court;
+                failure = nextCheck is null || nextCourt is null ? new(Failures.RunLost, "", []) : null;
+                Session.Adopt(nextCheck, nextCourt);
             }
         }
         catch (WorkerException refused)

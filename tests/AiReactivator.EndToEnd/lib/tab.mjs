@@ -41,11 +41,44 @@ export class Tab {
     await this.figure('Уникальных клиентов').waitFor();
   }
 
-  /** Chooses, starts, waits for the end. */
+  get checkHeading() {
+    return this.page.getByRole('heading', { name: /^Файл прочитан:/ });
+  }
+
+  /** «Проверка файла» is there, with the figures of the newest reading. */
+  async checked(timeout = 60_000) {
+    await this.checkHeading.waitFor({ timeout });
+    await this.page.locator('.lay[aria-busy=false] .cost .btn:enabled').first().waitFor({ timeout });
+  }
+
+  /** Chooses, starts, looks at «Проверка файла» where the file stops for it, waits for the end. */
   async analyze(file) {
     await this.choose(file);
     await this.start();
+    await this.checkHeading.or(this.page.getByRole('heading', { name: 'Анализ завершён' })).first().waitFor({ timeout: 120_000 });
+    if (await this.checkHeading.isVisible()) await this.goOn();
     await this.finished();
+  }
+
+  /** From «Проверка файла» to the calculation. */
+  async goOn() {
+    await this.checked();
+    await this.page.locator('.cost .btn.primary').click();
+  }
+
+  /** The equation of rows: read, taken as it is, taken with a remark, rejected. */
+  async equation() {
+    return (await this.page.locator('.eq > div:not(.sum) b').allInnerTexts()).map(number);
+  }
+
+  /** Sum of the accepted rows, with kopecks. */
+  async total() {
+    return number((await this.page.locator('.eq .sum b').innerText()).replace('\u2212', '-'));
+  }
+
+  /** A line of «Стоимость». */
+  async cost(caption) {
+    return number(await this.page.locator('.bill > div').filter({ hasText: caption }).locator('dd').innerText());
   }
 
   async again() {
