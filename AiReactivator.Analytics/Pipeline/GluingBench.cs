@@ -30,6 +30,9 @@ public sealed class GluingBench
     /// <remarks>A base that was glued again shares the columns of the rows with the one before.</remarks>
     public long Bytes => rows.Bytes + glued.Bytes;
 
+    /// <summary>The client of each accepted row.</summary>
+    internal ReadOnlySpan<int> ClientOfRow => glued.Clients;
+
     /// <summary>What was glued and by what, what was not used, and what that does to the base. Made once, then kept.</summary>
     public GluingCourt Court() => court ??= CourtWriter.Write(
         ContactRows.Of(rows),

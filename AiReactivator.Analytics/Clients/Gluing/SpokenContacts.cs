@@ -10,6 +10,24 @@ internal sealed class SpokenContacts
 
     public SpokenContacts(in ContactRows rows, GluingRules rules, int[] clients)
     {
+        var spoken = Keys(rows, rules);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (rows.Phones[row] is var phone and >= 0 && spoken[phone])
+            {
+                Meet(phone, rows.Names[row], clients[row]);
+            }
+
+            if (rows.Emails[row] is var email and >= 0 && spoken[rows.PhoneCount + email])
+            {
+                Meet(rows.PhoneCount + email, rows.Names[row], clients[row]);
+            }
+        }
+    }
+
+    /// <summary>The keys that rows taken out or put together are named by.</summary>
+    public static bool[] Keys(in ContactRows rows, GluingRules rules)
+    {
         var spoken = new bool[rows.KeyCount];
         foreach (var edit in rules.Edits)
         {
@@ -23,18 +41,7 @@ internal sealed class SpokenContacts
             }
         }
 
-        for (var row = 0; row < rows.Count; row++)
-        {
-            if (rows.Phones[row] is var phone and >= 0 && spoken[phone])
-            {
-                Meet(phone, rows.Names[row], clients[row]);
-            }
-
-            if (rows.Emails[row] is var email and >= 0 && spoken[rows.PhoneCount + email])
-            {
-                Meet(rows.PhoneCount + email, rows.Names[row], clients[row]);
-            }
-        }
+        return spoken;
 
         void Mark(in ContactRows rows, ContactNumber contact)
         {

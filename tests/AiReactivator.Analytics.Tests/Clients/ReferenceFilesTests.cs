@@ -17,14 +17,13 @@ public sealed class ReferenceFilesTests(ITestOutputHelper output)
         }
 
         var truth = File.ReadLines(Repository.Shared("references", "gluing_3000_truth.csv")!).Skip(1).Select(l => l.Split(',')[1]).ToArray();
-        var clients = LocalFile.Normalize(bytes).Base.Clients!;
+        var (clients, bench) = (LocalFile.Normalize(bytes).Base.Clients!, LocalFile.Normalize(bytes).Base.Bench!);
 
         Assert.Equal(700, clients.Count);
         Assert.Equal(3000, clients.Transactions.Sum());
-
-        // Clients are numbered by their first row, so the truth renumbered the same way must have the same rows in each.
-        var rowsOfTruth = truth.GroupBy(client => client).Select(group => group.Count());
-        Assert.Equal(rowsOfTruth, clients.Transactions);
+        var numbers = truth.Distinct().Index().ToDictionary(client => client.Item, client => client.Index);
+        Assert.Equal(truth.Select(client => numbers[client]), bench.ClientOfRow.ToArray());
+        Assert.Equal(700, bench.Court().Glued.Clients);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ internal static class CourtWriter
     {
         var clients = new Grouping(glued.Clients, glued.Report.Clients);
         var sizes = new ClientSizes(rows, amounts, clients);
-        var reader = new ClientReader(rows, glued.Shared);
+        var reader = new ClientReader(rows.KeyCount, glued.Shared);
         return new GluingCourt(
             glued.Report,
             glued.Rules,
@@ -24,7 +24,7 @@ internal static class CourtWriter
             sizes.SeveralNamesCount,
             Read(sizes.Large, rows, amounts, clients, reader),
             sizes.LargeCount,
-            SharedList.Of(rows, glued, clients, out var shared),
+            SharedList.Of(rows, glued, out var shared),
             shared,
             fillerPhones,
             fillerEmails)
@@ -45,7 +45,7 @@ internal static class CourtWriter
             }
         }
 
-        return new ClientReader(rows, glued.Shared).Read(client, own, rows, amounts);
+        return new ClientReader(rows.KeyCount, glued.Shared).Read(client, own, rows, amounts);
     }
 
     private static GluedClient[] Read(int[] numbers, in ContactRows rows, ReadOnlySpan<long> amounts, Grouping clients, ClientReader reader)

@@ -6,12 +6,17 @@ internal static class SharedList
     private const int Samples = 5;
 
     /// <returns>Those of most rows, at most <see cref="GluingCourt.Most"/>.</returns>
-    public static SharedContact[] Of(in ContactRows rows, GluingOutcome glued, Grouping clients, out int count)
+    public static SharedContact[] Of(in ContactRows rows, GluingOutcome glued, out int count)
     {
-        _ = clients;
         var keys = Keys(rows, glued.Shared, out count);
+        if (count == 0)
+        {
+            return [];
+        }
+
         var groups = Rows(rows, keys);
-        var (partners, names, touched) = (new int[rows.KeyCount], new int[rows.NameCount], new int[glued.Report.Clients]);
+        var lifted = new LiftedGuard(rows, glued);
+        var (partners, names) = (new int[rows.KeyCount], new int[rows.NameCount]);
         var list = new SharedContact[keys.Length];
         for (var i = 0; i < list.Length; i++)
         {
@@ -23,7 +28,7 @@ internal static class SharedList
                 SharedContacts.Distinct(group, contact.IsPhone ? rows.Emails : rows.Phones, partners, i + 1),
                 SharedContacts.Distinct(group, rows.Names, names, i + 1),
                 !glued.SharedByRule[keys[i]],
-                glued.Report.Clients - SharedContacts.Distinct(group, glued.Clients, touched, i + 1) + 1,
+                lifted.Clients(keys[i], group, rows),
                 SampleNames(group, rows.Names));
         }
 
@@ -33,6 +38,12 @@ internal static class SharedList
     /// <summary>Keys that glue nothing and have rows, those of most rows first.</summary>
     private static int[] Keys(in ContactRows rows, bool[] shared, out int count)
     {
+        count = 0;
+        if (!shared.AsSpan().Contains(true))
+        {
+            return [];
+        }
+
         var sizes = new int[rows.KeyCount];
         for (var row = 0; row < rows.Count; row++)
         {

@@ -1,7 +1,7 @@
 using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Tests.Intake.Raw;
 
-namespace AiReactivator.Analytics.Tests.Clients;
+namespace AiReactivator.Analytics.Tests.Clients.Gluing;
 
 public sealed class GluingTests
 {
