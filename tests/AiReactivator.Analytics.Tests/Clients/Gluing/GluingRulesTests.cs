@@ -160,6 +160,9 @@ public sealed class GluingRulesTests
 
         edits.Add(new GluingEdit(TakeOut, new ContactNumber(true, 0), 1));
         Assert.Equal([0, 1, 2, 2], rows.Glue(GluingRules.Default with { Edits = edits }).Clients);
+
+        edits.Add(new GluingEdit(Together, new ContactNumber(true, 0), null, new ContactNumber(true, 1)));
+        Assert.Equal([0, 1, 0, 0], rows.Glue(GluingRules.Default with { Edits = edits }).Clients);
     }
 
     [Fact]
