@@ -4,6 +4,7 @@ using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
 using AiReactivator.Analytics.Exports;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Forecasting;
 
 namespace AiReactivator.Analytics.Pipeline;
 
@@ -14,9 +15,9 @@ public sealed class AnalysisResult
     readonly ClientMetrics _metrics;
     readonly ClientList _list;
 
-    AnalysisResult(ClientTable clients, ClientMetrics metrics)
+    AnalysisResult(ClientTable clients, ClientMetrics metrics, BaseForecast forecast)
     {
-        (_clients, _metrics) = (clients, metrics);
+        (_clients, _metrics, Forecast) = (clients, metrics, forecast);
         _list = new ClientList(clients, metrics);
         Overview = OverviewDashboard.Of(clients, metrics);
         Sales = SalesDashboard.Of(clients, metrics, _list);
@@ -30,6 +31,9 @@ public sealed class AnalysisResult
     /// <summary>Tab «Менеджеру продаж».</summary>
     public SalesDashboard Sales { get; }
 
+    /// <summary>What is expected of each client, and how far it can be trusted.</summary>
+    public BaseForecast Forecast { get; }
+
     /// <summary>Optional columns that the file does not have.</summary>
     public MissingColumns Missing { get; }
 
@@ -39,14 +43,16 @@ public sealed class AnalysisResult
     /// <summary>Names of exports: clients (the final CSV), calls (the call list).</summary>
     public static IReadOnlyList<string> ExportNames => ExportSheet.Names;
 
-    /// <summary>Counts metrics, then composes the dashboards.</summary>
+    /// <summary>Counts metrics, forecasts, then composes the dashboards.</summary>
     internal static AnalysisResult Of(ClientTable clients, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new StageProgress(0, 0, clients.Count));
         var metrics = ClientMetrics.Compute(clients, settings.UsualCycleDays, cancellationToken);
-        progress?.Report(new StageProgress(0.5, 0, clients.Count));
+        progress?.Report(new StageProgress(0.2, 0, clients.Count));
+        var forecast = Forecaster.Run(clients, metrics, new ForecastOptions { HorizonDays = settings.HorizonDays }, cancellationToken);
+        progress?.Report(new StageProgress(0.9, 0, clients.Count));
         cancellationToken.ThrowIfCancellationRequested();
-        var result = new AnalysisResult(clients, metrics);
+        var result = new AnalysisResult(clients, metrics, forecast);
         progress?.Report(new StageProgress(1, 0, clients.Count));
         return result;
     }
@@ -66,4 +72,8 @@ public sealed class AnalysisResult
     /// <summary>The same with the contacts filled in, for the command line on the user's own machine.</summary>
     public Task WriteExportAsync(string export, ClientQuery query, IContactText? contacts, Stream output, CancellationToken cancellationToken) =>
         ExportSheet.Of(export, _clients, _metrics, contacts).WriteAsync(_list.Select(query), output, cancellationToken);
+
+    /// <summary>Writes predictions.csv with the contacts filled in, for the command line on the user's own machine.</summary>
+    public Task WritePredictionsAsync(IContactText contacts, Stream output, CancellationToken cancellationToken) =>
+        PredictionsFile.WriteAsync(_clients, Forecast, contacts, output, cancellationToken);
 }

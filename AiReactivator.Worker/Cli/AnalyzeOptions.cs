@@ -9,7 +9,7 @@ namespace AiReactivator.Worker.Cli;
 internal sealed record AnalyzeOptions
 {
     public const string Usage =
-        "AiReactivator.Worker analyze база.csv [--analysis-date ГГГГ-ММ-ДД] [--horizon 30|90|180|365] [--decimal comma|dot] [--order-totals lines|once] [--leave-out-status \"…\"]… [--shared-partners 5] [--shared-names 5] [--context \"…\"] [--report none|builtin] --out папка";
+        "AiReactivator.Worker analyze база.csv [--analysis-date ГГГГ-ММ-ДД] [--horizon 90] [--decimal comma|dot] [--order-totals lines|once] [--leave-out-status \"…\"]… [--shared-partners 5] [--shared-names 5] [--context \"…\"] [--report none|builtin] --out папка";
 
     public required string Input { get; init; }
 
@@ -89,8 +89,8 @@ internal sealed record AnalyzeOptions
             "--order-totals" => (before, "Параметр --order-totals принимает lines или once."),
             "--leave-out-status" when value.Length > 0 => (before with { LeftOutStatuses = [.. before.LeftOutStatuses, value] }, null),
             "--leave-out-status" => (before, "После --leave-out-status нужно состояние сделки, как в файле."),
-            "--horizon" when value is "30" or "90" or "180" or "365" => (before with { HorizonDays = int.Parse(value, CultureInfo.InvariantCulture) }, null),
-            "--horizon" => (before, "Параметр --horizon принимает 30, 90, 180 или 365 дней."),
+            "--horizon" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 7 and <= 730 => (before with { HorizonDays = days }, null),
+            "--horizon" => (before, "Параметр --horizon принимает число дней от 7 до 730, обычно 30, 90, 180 или 365."),
             "--shared-partners" when IsThreshold(value, out var partners) => (before with { SharedPartners = partners }, null),
             "--shared-names" when IsThreshold(value, out var names) => (before with { SharedNames = names }, null),
             "--shared-partners" or "--shared-names" => (before, $"Параметр {name} принимает целое число от {GluingRules.FewestShared} до {GluingRules.MostShared}."),

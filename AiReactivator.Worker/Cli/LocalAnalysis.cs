@@ -57,6 +57,9 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
         {
             await using var file = _folder.Create("clients.csv");
             await result.WriteExportAsync(ExportSheet.Clients, new ClientQuery(), contacts, file, cancellationToken);
+            await using var predictions = _folder.Create("predictions.csv");
+            await result.WritePredictionsAsync(contacts, predictions, cancellationToken);
+            await _folder.WriteJsonAsync("quality.json", result.Forecast.Quality, cancellationToken);
             await _folder.WriteJsonAsync("dashboards.json", new { result.Overview, result.Sales, result.Missing }, cancellationToken);
             return true;
         });

@@ -22,7 +22,7 @@ public sealed class AnalyzeCommandTests : IDisposable
         var (exit, errors) = await RunAsync(Path.Combine(Samples(), "base-75.csv"));
 
         Assert.Equal((0, ""), (exit, errors));
-        Assert.Equal(["clients.csv", "dashboards.json", "intake.json", "report.md", "timings.json"], Directory.GetFiles(Out).Select(Path.GetFileName).Order());
+        Assert.Equal(["clients.csv", "dashboards.json", "intake.json", "predictions.csv", "quality.json", "report.md", "timings.json"], Directory.GetFiles(Out).Select(Path.GetFileName).Order());
         Assert.Equal(75, Json("intake.json").GetProperty("uniqueClients").GetInt32());
         Assert.Equal(75, Json("dashboards.json").GetProperty("overview").GetProperty("counters").GetProperty("clients").GetInt32());
         var csv = await File.ReadAllTextAsync(Path.Combine(Out, "clients.csv"));

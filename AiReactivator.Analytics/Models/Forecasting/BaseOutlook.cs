@@ -1,0 +1,59 @@
+using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Histories;
+using AiReactivator.Analytics.Numerics;
+
+namespace AiReactivator.Analytics.Models.Forecasting;
+
+/// <summary>What the purchase models alone say of every client at A; columns in the order of the histories.</summary>
+internal sealed class BaseOutlook
+{
+    const int Year = 365;
+
+    /// <summary>Rows to a piece of parallel work.</summary>
+    public const int Piece = 4096;
+
+    BaseOutlook(int count)
+    {
+        (Alive, LogOdds, PatienceLogOdds) = (new double[count], new double[count], new double[count]);
+        (PurchasesIfAny, Spend, YearSpend) = (new double[count], new double[count], new double[count]);
+    }
+
+    public double[] Alive { get; }
+
+    /// <summary>Of a purchase within H.</summary>
+    public double[] LogOdds { get; }
+
+    /// <summary>Of a purchase within max(H, 3c).</summary>
+    public double[] PatienceLogOdds { get; }
+
+    public double[] PurchasesIfAny { get; }
+
+    /// <summary>Within H, kopecks.</summary>
+    public double[] Spend { get; }
+
+    /// <summary>Within 365 days, kopecks.</summary>
+    public double[] YearSpend { get; }
+
+    public static BaseOutlook Of(ClientHistories histories, Outlook outlook, ClientMetrics metrics, int horizon, CancellationToken cancellationToken)
+    {
+        var columns = new BaseOutlook(histories.Client.Length);
+        var year = new PurchaseBlend(outlook.Fits, histories.Repeats, Year);
+        var pieces = (histories.Client.Length + Piece - 1) / Piece;
+        Parallel.For(0, pieces, new ParallelOptions { CancellationToken = cancellationToken }, piece =>
+        {
+            for (var i = piece * Piece; i < Math.Min(histories.Client.Length, (piece + 1) * Piece); i++)
+            {
+                var history = histories.Repeats[i];
+                var cheque = outlook.Cheque(histories.Spends[i]);
+                var patience = Math.Max(horizon, 3 * metrics.Cycle[histories.Client[i]]);
+                columns.Alive[i] = outlook.Fits.AliveShare(history) ?? 1;
+                columns.LogOdds[i] = outlook.Blend.LogOdds(history);
+                columns.PatienceLogOdds[i] = patience > horizon ? Math.Max(columns.LogOdds[i], outlook.Blend.LogOdds(history, patience)) : columns.LogOdds[i];
+                columns.PurchasesIfAny[i] = outlook.Blend.PurchasesIfAny(history);
+                columns.Spend[i] = LogSpace.Share(columns.LogOdds[i]) * columns.PurchasesIfAny[i] * cheque;
+                columns.YearSpend[i] = LogSpace.Share(year.LogOdds(history)) * year.PurchasesIfAny(history) * cheque;
+            }
+        });
+        return columns;
+    }
+}

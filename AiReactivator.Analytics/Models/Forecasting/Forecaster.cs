@@ -1,0 +1,104 @@
+using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Histories;
+using AiReactivator.Analytics.Models.Learned;
+using AiReactivator.Analytics.Numerics;
+
+namespace AiReactivator.Analytics.Models.Forecasting;
+
+/// <summary>Forecasts every client of a base: purchase models, corrected by what the base's own past teaches, tested on it.</summary>
+public static class Forecaster
+{
+    const int NeededRepeats = 30;
+    const int NeededDays = 60;
+    const int Year = 365;
+
+    /// <param name="clients">The base.</param>
+    /// <param name="metrics">Its metrics: cycles are taken from them.</param>
+    /// <param name="options">Settings.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Finite figures for every base; what they are worth is in <see cref="BaseForecast.Quality"/>.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static BaseForecast Run(ClientTable clients, ClientMetrics metrics, ForecastOptions options, CancellationToken cancellationToken)
+    {
+        var histories = ClientHistories.Of(clients);
+        var repeats = histories.Repeats.Sum(history => (long)history.Repeats);
+        var forecasts = new ClientForecasts(clients.Count);
+        if (Outlook.Of(histories, options.HorizonDays, cancellationToken) is not { } outlook)
+        {
+            return new BaseForecast(forecasts, new ForecastQuality(ForecastState.TooLittle, ForecastGrade.D, GradeReason.TooFewRepeats, options.HorizonDays));
+        }
+
+        var columns = BaseOutlook.Of(histories, outlook, metrics, options.HorizonDays, cancellationToken);
+        var history = metrics.BaseCycle.HistoryDays;
+        var tooFew = repeats < NeededRepeats;
+        var tooLittle = tooFew || history < Math.Max(NeededDays, 2 * metrics.BaseCycle.Days);
+        var lessons = clients.Dated && !tooLittle
+            ? PastLessons.Of(clients, metrics.BaseCycle.Days, clients.AnalysisDate.DayNumber - history, options, cancellationToken)
+            : null;
+        var range = lessons?.Range ?? DrawnRange.Of(clients, histories, outlook, columns.PurchasesIfAny, options.Seed);
+        Compose(clients, histories, columns, lessons, range, metrics.BaseCycle.Days, options, forecasts, cancellationToken);
+        var quality = lessons is null
+            ? new ForecastQuality(
+                tooLittle ? ForecastState.TooLittle : ForecastState.Untested,
+                tooLittle ? ForecastGrade.D : ForecastGrade.B,
+                tooFew ? GradeReason.TooFewRepeats : clients.Dated || tooLittle ? GradeReason.ShortHistory : GradeReason.NoDates,
+                options.HorizonDays)
+            : QualityJudge.Of(lessons, options.HorizonDays);
+        return new BaseForecast(forecasts, quality with { NobodyLeaves = outlook.Fits.Leaving?.NobodyLeaves });
+    }
+
+    static void Compose(
+        ClientTable clients,
+        ClientHistories histories,
+        BaseOutlook columns,
+        PastLessons? lessons,
+        SpendRange? range,
+        double baseCycle,
+        ForecastOptions options,
+        ClientForecasts forecasts,
+        CancellationToken cancellationToken)
+    {
+        var n = histories.Client.Length;
+        var (logOdds, spend, yearSpend) = ((double[])columns.LogOdds.Clone(), (double[])columns.Spend.Clone(), (double[])columns.YearSpend.Clone());
+        if (lessons is { Signal: true })
+        {
+            var features = new ClientFeatures(clients, options.HorizonDays, baseCycle, PastLessons.MeanPurchase(clients));
+            var pieces = (n + BaseOutlook.Piece - 1) / BaseOutlook.Piece;
+            Parallel.For(0, pieces, new ParallelOptions { CancellationToken = cancellationToken }, piece =>
+            {
+                Span<double> row = stackalloc double[ClientFeatures.Width];
+                for (var i = piece * BaseOutlook.Piece; i < Math.Min(n, (piece + 1) * BaseOutlook.Piece); i++)
+                {
+                    features.Fill(histories.Client[i], histories.Repeats[i], clients.AnalysisDate.DayNumber, columns.LogOdds[i], columns.PurchasesIfAny[i], row);
+                    logOdds[i] = lessons.Boldness * (logOdds[i] + lessons.Learned.LogOdds(row));
+                    var factor = Math.Exp(lessons.Learned.LogSpend(row));
+                    spend[i] *= factor;
+                    yearSpend[i] *= factor;
+                }
+            });
+        }
+
+        var shift = lessons is null ? 0 : Levels.Shift(logOdds, columns.LogOdds.Sum(LogSpace.Share) * Math.Exp(lessons.BuyersLevel));
+        var scale = lessons is null ? 1 : Math.Exp(lessons.SpendLevel) * columns.Spend.Sum() / Math.Max(1e-9, spend.Sum());
+        var yearScale = lessons is null ? 1 : Math.Exp(lessons.SpendLevel) * columns.YearSpend.Sum() / Math.Max(1e-9, yearSpend.Sum());
+        for (var i = 0; i < n; i++)
+        {
+            var client = histories.Client[i];
+            var z = logOdds[i] + shift;
+            var returns = LogSpace.Share(z);
+
+            // The same correction for the client's own patience: a longer window is never less likely.
+            var patience = LogSpace.Share(z + (columns.PatienceLogOdds[i] - columns.LogOdds[i]));
+            forecasts.Return[client] = returns;
+            forecasts.ReturnInPatience[client] = patience;
+            forecasts.Alive[client] = Math.Max(columns.Alive[i], patience);
+            forecasts.Purchases[client] = returns * columns.PurchasesIfAny[i];
+            forecasts.Spend[client] = spend[i] * scale;
+            var year = yearSpend[i] * yearScale;
+            forecasts.Ltv365[client] = options.HorizonDays <= Year ? Math.Max(year, forecasts.Spend[client]) : Math.Min(year, forecasts.Spend[client]);
+            var expected = forecasts.Spend[client] / Math.Max(1e-9, returns);
+            (forecasts.SpendLow[client], forecasts.SpendHigh[client]) = range?.Of(histories.Repeats[i].Repeats, expected) ?? (0.2 * expected, 2.5 * expected);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Models.GammaGamma;
+using AiReactivator.Analytics.Models.Histories;
+using AiReactivator.Analytics.Models.Learned;
+using AiReactivator.Analytics.Numerics;
+
+namespace AiReactivator.Analytics.Models.Forecasting;
+
+/// <summary>The base at a past day: what the purchase models, fitted on what was known then, said, the features, and what came of it.
+/// All columns are in the order of <see cref="Split"/>.</summary>
+internal sealed class PastCut
+{
+    PastCut(TimeSplit split, double[] logOdds, double[] logSpend, double[] features)
+    {
+        (Split, LogOdds, LogSpend, Features) = (split, logOdds, logSpend, features);
+        for (var i = 0; i < logOdds.Length; i++)
+        {
+            ExpectedBuyers += LogSpace.Share(logOdds[i]);
+            ExpectedSpend += Math.Exp(logSpend[i]);
+            Buyers += split.Bought[i] ? 1 : 0;
+            Spend += split.Spend[i];
+            SpendSquares += (double)split.Spend[i] * split.Spend[i];
+        }
+    }
+
+    /// <summary>What was known and what came.</summary>
+    public TimeSplit Split { get; }
+
+    /// <summary>Clients of the cut.</summary>
+    public int Count => LogOdds.Length;
+
+    /// <summary>Log-odds of a purchase in the window, by the purchase models.</summary>
+    public double[] LogOdds { get; }
+
+    /// <summary>Logarithm of the expected spend in the window, kopecks.</summary>
+    public double[] LogSpend { get; }
+
+    /// <summary>Features, row by row.</summary>
+    public double[] Features { get; }
+
+    /// <summary>Sum of the probabilities.</summary>
+    public double ExpectedBuyers { get; }
+
+    /// <summary>Sum of the expected spend, kopecks.</summary>
+    public double ExpectedSpend { get; }
+
+    /// <summary>Those who bought.</summary>
+    public int Buyers { get; }
+
+    /// <summary>What they spent, kopecks.</summary>
+    public double Spend { get; }
+
+    /// <summary>Sum of the squares of it.</summary>
+    public double SpendSquares { get; }
+
+    /// <summary>Cuts a base and forecasts from there.</summary>
+    /// <returns>Null where nobody had bought by then, or no model could be fitted.</returns>
+    public static PastCut? At(ClientTable clients, DateOnly day, int horizon, ClientFeatures features, CancellationToken cancellationToken)
+    {
+        var split = TimeSplit.Cut(clients, day, horizon);
+        if (Outlook.Of(split.Before, horizon, cancellationToken) is not { } outlook)
+        {
+            return null;
+        }
+
+        var n = split.Before.Client.Length;
+        var (logOdds, logSpend, rows) = (new double[n], new double[n], new double[n * ClientFeatures.Width]);
+        for (var i = 0; i < n; i++)
+        {
+            var history = split.Before.Repeats[i];
+            var (odds, purchases) = (outlook.Blend.LogOdds(history), outlook.Blend.PurchasesIfAny(history));
+            logOdds[i] = odds;
+            logSpend[i] = Math.Log(LogSpace.Share(odds) * purchases * outlook.Cheque(split.Before.Spends[i]));
+            features.Fill(split.Before.Client[i], history, day.DayNumber, odds, purchases, rows.AsSpan(i * ClientFeatures.Width, ClientFeatures.Width));
+        }
+
+        return new PastCut(split, logOdds, logSpend, rows);
+    }
+}
+
+/// <summary>The fitted models of one moment.</summary>
+/// <param name="Blend">Of purchases, for the horizon.</param>
+/// <param name="Fits">The models of purchases one by one.</param>
+/// <param name="Spend">Of sums; null where none could be fitted.</param>
+/// <param name="MeanCheque">Mean purchase of all clients, kopecks; the expected sum where there is no model.</param>
+internal sealed record Outlook(PurchaseBlend Blend, PurchaseModels Fits, GammaGammaModel? Spend, double MeanCheque)
+{
+    /// <summary>Fits all models.</summary>
+    /// <returns>Null where there is nobody to learn from.</returns>
+    public static Outlook? Of(ClientHistories histories, int horizon, CancellationToken cancellationToken)
+    {
+        var fits = PurchaseModels.Fit(histories.Repeats, cancellationToken);
+        if (!PurchaseBlend.Possible(fits))
+        {
+            return null;
+        }
+
+        var (sum, purchases) = (0.0, 0L);
+        foreach (var spend in histories.Spends)
+        {
+            (sum, purchases) = (sum + (spend.Mean * spend.Purchases), purchases + spend.Purchases);
+        }
+
+        var gamma = GammaGammaTrainer.Fit(histories.Spends, new GammaGammaOptions(), cancellationToken).Model;
+        return new Outlook(new PurchaseBlend(fits, histories.Repeats, horizon), fits, gamma, purchases > 0 ? sum / purchases : 0);
+    }
+
+    /// <summary>The expected sum of a purchase, kopecks; at least a hundredth of a kopeck, so that it has a logarithm.</summary>
+    public double Cheque(SpendHistory client) => Math.Max(0.01, Spend?.MeanSpend(client) ?? MeanCheque);
+}

@@ -1,0 +1,199 @@
+using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Clients.Building;
+using AiReactivator.Analytics.Models.Evaluation;
+using AiReactivator.Analytics.Models.Fitting;
+using AiReactivator.Analytics.Models.Learned;
+using AiReactivator.Analytics.Numerics;
+
+namespace AiReactivator.Analytics.Models.Forecasting;
+
+/// <summary>All that the past of a dated base teaches: corrections, levels, boldness, intervals, and how well it worked.</summary>
+internal sealed class PastLessons
+{
+    /// <summary>One-sided 95 %.</summary>
+    const double SureEnough = 1.645;
+
+    /// <summary>An AUC this near to chance is of no use, however sure.</summary>
+    const double UsefulAuc = 0.55;
+
+    readonly List<PastCut> _cuts = [];
+    readonly List<bool> _seasonal = [];
+
+    PastLessons(CutRows rows, IReadOnlyList<PastCut> cuts, IReadOnlyList<bool> seasonal, LearnedForecast learned, UnseenCorrections unseen)
+    {
+        (Rows, Learned, Unseen) = (rows, learned, unseen);
+        _cuts.AddRange(cuts);
+        _seasonal.AddRange(seasonal);
+        (BuyersLevel, SpendLevel) = (Level(_ => true, buyers: true), Level(_ => true, buyers: false));
+        MeanAuc = AucOver(learned.Weights);
+        Signal = HasSignal();
+        Boldness = Signal ? BoldnessOf() : 1;
+        Range = SpendRange.Of(Ratios());
+    }
+
+    public CutRows Rows { get; }
+
+    public LearnedForecast Learned { get; }
+
+    public UnseenCorrections Unseen { get; }
+
+    public IReadOnlyList<PastCut> Cuts => _cuts;
+
+    /// <summary>Logarithm of the factor on the sum of probabilities.</summary>
+    public double BuyersLevel { get; }
+
+    /// <summary>Logarithm of the factor on the sum of spend.</summary>
+    public double SpendLevel { get; }
+
+    public double? MeanAuc { get; }
+
+    /// <summary>Whether clients can be told from each other at all.</summary>
+    public bool Signal { get; }
+
+    public double Boldness { get; }
+
+    public SpendRange? Range { get; }
+
+    /// <summary>Looks at the past.</summary>
+    /// <returns>Null where the history is too short to cut, or nobody bought in any window.</returns>
+    public static PastLessons? Of(ClientTable clients, double baseCycle, int firstDay, ForecastOptions options, CancellationToken cancellationToken)
+    {
+        var plan = CutPlan.Of(firstDay, clients.AnalysisDate.DayNumber, options.HorizonDays);
+        if (plan.Days.Length == 0)
+        {
+            return null;
+        }
+
+        var sample = clients.Count > options.MaxPastClients
+            ? ClientCutter.Keep(clients, ClientSample.Take(clients.Count, options.MaxPastClients, options.Seed))
+            : clients;
+        var unit = MeanPurchase(sample);
+        var features = new ClientFeatures(sample, plan.Horizon, baseCycle, unit);
+        var found = new PastCut?[plan.Days.Length];
+        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, k =>
+            found[k] = PastCut.At(sample, DateOnly.FromDayNumber(plan.Days[k]), plan.Horizon, features, cancellationToken));
+        var usable = Enumerable.Range(0, found.Length).Where(k => found[k] is { } cut && cut.Buyers > 0 && cut.Buyers < cut.Count && cut.Spend > 0).ToArray();
+        if (usable.Length == 0)
+        {
+            return null;
+        }
+
+        var cuts = Array.ConvertAll(usable, k => found[k]!);
+        var rows = new CutRows(cuts, unit);
+        var (learned, unseen) = ForecastLearner.Learn(rows, cancellationToken);
+        return new PastLessons(rows, cuts, Array.ConvertAll(usable, k => plan.Seasonal[k]), learned, unseen);
+    }
+
+    /// <summary>Log-odds of a row as an unseen client, before levels.</summary>
+    public double UnseenLogOdds(int row) => Signal
+        ? Boldness * (Rows.LogOdds[row] + Unseen.LogOdds(row, Learned.Weights))
+        : Boldness * Rows.LogOdds[row];
+
+    /// <summary>Expected spend of a row as an unseen client, before levels, in units of the mean purchase.</summary>
+    public double UnseenSpend(int row) => Math.Exp(Rows.LogSpend[row] + (Signal ? Learned.Weights.Spend * Unseen.Spend[row] : 0));
+
+    /// <summary>The level to expect, of the cuts that a test lets through.</summary>
+    public double Level(Func<PastCut, bool> lets, bool buyers)
+    {
+        var picked = Enumerable.Range(0, _cuts.Count).Where(k => lets(_cuts[k])).ToArray();
+        return LevelForecast.Of(
+            picked.Length,
+            Array.ConvertAll(picked, k => _seasonal[k]),
+            k => buyers ? _cuts[picked[k]].Buyers : _cuts[picked[k]].Spend,
+            k => buyers ? _cuts[picked[k]].ExpectedBuyers : _cuts[picked[k]].ExpectedSpend,
+            k => buyers ? 1.0 / _cuts[picked[k]].Buyers : _cuts[picked[k]].SpendSquares / (_cuts[picked[k]].Spend * _cuts[picked[k]].Spend));
+    }
+
+    /// <summary>Rows of a cut.</summary>
+    public Range RowsOf(int cut)
+    {
+        var from = _cuts.Take(cut).Sum(other => other.Count);
+        return from..(from + _cuts[cut].Count);
+    }
+
+    /// <summary>Mean AUC over the cuts, of unseen clients.</summary>
+    public double? AucOver(CorrectionWeights weights)
+    {
+        var (sum, count) = (0.0, 0);
+        for (var k = 0; k < _cuts.Count; k++)
+        {
+            var range = RowsOf(k);
+            var z = new double[_cuts[k].Count];
+            for (var i = 0; i < z.Length; i++)
+            {
+                z[i] = Rows.LogOdds[range.Start.Value + i] + Unseen.LogOdds(range.Start.Value + i, weights);
+            }
+
+            if (RankingScores.Auc(z, _cuts[k].Split.Bought) is { } auc)
+            {
+                (sum, count) = (sum + auc, count + 1);
+            }
+        }
+
+        return count == 0 ? null : sum / count;
+    }
+
+    bool HasSignal()
+    {
+        if (MeanAuc is not { } auc)
+        {
+            return false;
+        }
+
+        // Overlapping windows of the same clients count as one test: the newest cut's numbers.
+        var error = RankingScores.AucError(auc, _cuts[0].Buyers, _cuts[0].Count - _cuts[0].Buyers);
+        return auc - (SureEnough * error) > 0.5 && auc > UsefulAuc;
+    }
+
+    /// <summary>One slope on the log-odds of unseen clients, the levels of the cuts being free; the evidence decides whether it may leave 1.</summary>
+    double BoldnessOf()
+    {
+        var z = new double[Rows.Count];
+        for (var i = 0; i < z.Length; i++)
+        {
+            z[i] = Rows.LogOdds[i] + Unseen.LogOdds(i, Learned.Weights);
+        }
+
+        var line = RidgeFit.Fit(new CorrectionRows(z, 1, z, Rows.Bought, Rows.Cut, Rows.Cuts), OutcomeKind.Bought, CancellationToken.None);
+        return Math.Clamp(1 + (line.Weights[0] * line.Scale[0]), 0.3, 1.5);
+    }
+
+    /// <summary>Fact over forecast of the sum of each buyer, as unseen clients, by class; each cut at its own sums.</summary>
+    List<double>[] Ratios()
+    {
+        List<double>[] ratios = [[], [], []];
+        for (var k = 0; k < _cuts.Count; k++)
+        {
+            var from = RowsOf(k).Start.Value;
+            var (z, spend) = (new double[_cuts[k].Count], 0.0);
+            for (var i = 0; i < z.Length; i++)
+            {
+                z[i] = UnseenLogOdds(from + i);
+                spend += UnseenSpend(from + i);
+            }
+
+            var (shift, scale) = (Levels.Shift(z, _cuts[k].Buyers), _cuts[k].Spend / spend);
+            for (var i = 0; i < z.Length; i++)
+            {
+                if (_cuts[k].Split.Bought[i])
+                {
+                    var expected = UnseenSpend(from + i) * scale / LogSpace.Share(z[i] + shift);
+                    ratios[SpendRange.ClassOf(_cuts[k].Split.Before.Repeats[i].Repeats)].Add(_cuts[k].Split.Spend[i] / expected);
+                }
+            }
+        }
+
+        return ratios;
+    }
+
+    public static double MeanPurchase(ClientTable clients)
+    {
+        var sum = 0.0;
+        foreach (var amount in clients.PurchaseAmount)
+        {
+            sum += amount;
+        }
+
+        return Math.Max(1, sum / Math.Max(1, clients.PurchaseAmount.Length));
+    }
+}

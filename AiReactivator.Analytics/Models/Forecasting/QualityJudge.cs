@@ -1,0 +1,133 @@
+using AiReactivator.Analytics.Models.Evaluation;
+using AiReactivator.Analytics.Numerics;
+
+namespace AiReactivator.Analytics.Models.Forecasting;
+
+/// <summary>Makes the forecast of the newest cut as it would have been made then, for clients that nothing was learnt from, and grades it.</summary>
+internal static class QualityJudge
+{
+    const int ListLength = 20;
+
+    public static ForecastQuality Of(PastLessons lessons, int horizon)
+    {
+        var check = Check(lessons);
+        var (grade, reason) = lessons.Signal ? Grade(check) : (ForecastGrade.D, GradeReason.NoSignal);
+        return new ForecastQuality(lessons.Signal ? ForecastState.Tested : ForecastState.CannotTell, grade, reason, horizon)
+        {
+            Check = check,
+            Candidates = ForecastLearner.Candidates(lessons),
+            BuyersFactor = Math.Exp(lessons.BuyersLevel),
+            SpendFactor = Math.Exp(lessons.SpendLevel),
+            Boldness = lessons.Boldness,
+        };
+    }
+
+    static PastCheck Check(PastLessons lessons)
+    {
+        var newest = lessons.Cuts[0];
+        var n = newest.Count;
+
+        // The levels may only know windows that were over by then.
+        bool Over(PastCut cut) => cut.Split.Day.AddDays(cut.Split.Horizon) <= newest.Split.Day;
+        var from = lessons.RowsOf(0).Start.Value;
+        var (z, spend) = (new double[n], new double[n]);
+        for (var i = 0; i < n; i++)
+        {
+            (z[i], spend[i]) = (lessons.UnseenLogOdds(from + i), lessons.UnseenSpend(from + i));
+        }
+
+        var shift = Levels.Shift(z, newest.ExpectedBuyers * Math.Exp(lessons.Level(Over, buyers: true)));
+        var scale = newest.ExpectedSpend * Math.Exp(lessons.Level(Over, buyers: false)) / Math.Max(1e-9, spend.Sum());
+        for (var i = 0; i < n; i++)
+        {
+            (z[i], spend[i]) = (LogSpace.Share(z[i] + shift), spend[i] * scale);
+        }
+
+        var auc = RankingScores.Auc(z, newest.Split.Bought);
+        var table = CalibrationTable.Of(z, newest.Split.Bought);
+        var (coverage, width) = Coverage(lessons, newest, z, spend);
+        return new PastCheck(
+            newest.Split.Day,
+            newest.Split.Horizon,
+            n,
+            newest.Buyers,
+            auc,
+            auc is null ? null : RankingScores.AucError(auc.Value, newest.Buyers, n - newest.Buyers),
+            ProbabilityScores.Brier(z, newest.Split.Bought),
+            ProbabilityScores.LogLoss(z, newest.Split.Bought),
+            table.Error,
+            table,
+            z.Sum(),
+            spend.Sum(),
+            newest.Spend,
+            coverage,
+            width,
+            Lists(newest, spend));
+    }
+
+    static (double? Coverage, double? Width) Coverage(PastLessons lessons, PastCut cut, double[] shares, double[] spend)
+    {
+        if (lessons.Range is not { } range || cut.Buyers == 0)
+        {
+            return (null, null);
+        }
+
+        var (inside, width) = (0, 0.0);
+        for (var i = 0; i < cut.Count; i++)
+        {
+            if (cut.Split.Bought[i])
+            {
+                var repeats = cut.Split.Before.Repeats[i].Repeats;
+                var (low, high) = range.Of(repeats, spend[i] / shares[i]);
+                inside += cut.Split.Spend[i] >= low && cut.Split.Spend[i] <= high ? 1 : 0;
+                width += range.Width(repeats);
+            }
+        }
+
+        return ((double)inside / cut.Buyers, width / cut.Buyers);
+    }
+
+    static CallLists Lists(PastCut cut, double[] spend)
+    {
+        var length = Math.Min(ListLength, cut.Count);
+        var (ltv, idle) = (new double[cut.Count], new double[cut.Count]);
+        for (var i = 0; i < cut.Count; i++)
+        {
+            var (history, purchases) = (cut.Split.Before.Repeats[i], cut.Split.Before.Spends[i]);
+            (ltv[i], idle[i]) = (purchases.Mean * purchases.Purchases, history.Age - history.LastDay);
+        }
+
+        return new CallLists(length, Top(spend), Top(ltv), Top(idle), (double)length * cut.Buyers / cut.Count);
+
+        // Clients that tie for the last places share them.
+        double Top(double[] by)
+        {
+            var sorted = by.OrderDescending().ToArray();
+            var border = sorted[length - 1];
+            var (above, bought, tied, tiedBought) = (0, 0, 0, 0);
+            for (var i = 0; i < by.Length; i++)
+            {
+                if (by[i] > border)
+                {
+                    (above, bought) = (above + 1, bought + (cut.Split.Bought[i] ? 1 : 0));
+                }
+                else if (by[i] == border)
+                {
+                    (tied, tiedBought) = (tied + 1, tiedBought + (cut.Split.Bought[i] ? 1 : 0));
+                }
+            }
+
+            return bought + ((double)(length - above) * tiedBought / tied);
+        }
+    }
+
+    /// <summary>A: a buyer comes before a non-buyer in 70 % of pairs and sums are within 20 %; B: 65 % and 35 %; C: better than chance.</summary>
+    static (ForecastGrade Grade, GradeReason Reason) Grade(PastCheck check)
+    {
+        var order = check.Auc >= 0.70 ? ForecastGrade.A : check.Auc >= 0.65 ? ForecastGrade.B : ForecastGrade.C;
+        var miss = Math.Max(Math.Abs(Math.Log(check.ExpectedBuyers / check.Buyers)), Math.Abs(Math.Log(check.ExpectedSpend / check.Spend)));
+        var level = miss <= Math.Log(1.2) ? ForecastGrade.A : miss <= Math.Log(1.35) ? ForecastGrade.B : ForecastGrade.C;
+        var grade = (ForecastGrade)Math.Max((int)order, (int)level);
+        return (grade, grade == ForecastGrade.A ? GradeReason.Confirmed : order >= level ? GradeReason.Order : GradeReason.Level);
+    }
+}

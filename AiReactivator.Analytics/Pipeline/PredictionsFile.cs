@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Exports;
+using AiReactivator.Analytics.Models.Forecasting;
+
+namespace AiReactivator.Analytics.Pipeline;
+
+/// <summary>predictions.csv: for programs, not for Excel. «;», decimal point, full precision, UTF-8, one row a client.</summary>
+internal static class PredictionsFile
+{
+    const string Header = "client_id;name;phone;email;purchases;p_alive;p_return;expected_purchases;expected_spend;spend_low;spend_high;ltv_365;"
+        + "next1;next1_p;next2;next2_p;next3;next3_p;next_new1;next_new2;next_new3";
+
+    const double Kopecks = 100;
+
+    public static async Task WriteAsync(ClientTable clients, BaseForecast forecast, IContactText contacts, Stream output, CancellationToken cancellationToken)
+    {
+        await using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        await writer.WriteLineAsync(Header);
+        var row = new StringBuilder();
+        for (var client = 0; client < clients.Count; client++)
+        {
+            if (client % 4096 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            row.Clear();
+            Contacts(row, clients, client, contacts);
+            Figures(row, clients.Purchases[client], forecast.Clients, client);
+            row.Append(";;;;;;;;;");
+            await writer.WriteLineAsync(row, cancellationToken);
+        }
+    }
+
+    static void Contacts(StringBuilder row, ClientTable clients, int client, IContactText contacts)
+    {
+        row.Append(client).Append(';');
+        if (clients.NameNumber[client] >= 0)
+        {
+            Text(row, contacts.Name(clients.NameNumber[client]));
+        }
+
+        row.Append(';');
+        Text(row, string.Join('|', clients.Phones[clients.PhoneStart[client]..clients.PhoneStart[client + 1]].Select(contacts.Phone)));
+        row.Append(';');
+        Text(row, string.Join('|', clients.Emails[clients.EmailStart[client]..clients.EmailStart[client + 1]].Select(contacts.Email)));
+    }
+
+    static void Figures(StringBuilder row, int purchases, ClientForecasts forecasts, int client)
+    {
+        row.Append(';').Append(purchases);
+        Number(row, forecasts.Alive[client]);
+        Number(row, forecasts.Return[client]);
+        Number(row, forecasts.Purchases[client]);
+        Number(row, forecasts.Spend[client] / Kopecks);
+        Number(row, forecasts.SpendLow[client] / Kopecks);
+        Number(row, forecasts.SpendHigh[client] / Kopecks);
+        Number(row, forecasts.Ltv365[client] / Kopecks);
+    }
+
+    static void Number(StringBuilder row, double value) => row.Append(CultureInfo.InvariantCulture, $";{value:R}");
+
+    static void Text(StringBuilder row, string text)
+    {
+        var guarded = FormulaGuard.Apply(text);
+        if (guarded.AsSpan().ContainsAny(";\"\r\n"))
+        {
+            row.Append('"').Append(guarded.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            return;
+        }
+
+        row.Append(guarded);
+    }
+}
