@@ -43,9 +43,6 @@ internal interface ITab : IAsyncDisposable
     /// <summary>Leaving asks only where there is a result to lose.</summary>
     Task MarkResultAsync(Guid run, bool ready);
 
-    /// <summary>Saves the list of rejected rows.</summary>
-    Task SaveRejectedAsync(RejectedRows rejected);
-
     /// <returns>False where there is no such contact, or the browser forbids the clipboard.</returns>
     Task<bool> CopyContactAsync(string kind, int? name, int? phone, int? email);
 

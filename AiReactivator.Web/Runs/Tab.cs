@@ -52,8 +52,6 @@ internal sealed class Tab(IJSRuntime script, ILogger<Tab> log) : ITab
 
     public Task MarkResultAsync(Guid run, bool ready) => TellAsync("markResult", run, ready);
 
-    public Task SaveRejectedAsync(RejectedRows rejected) => TellAsync("saveRejected", rejected);
-
     public async Task<bool> CopyContactAsync(string kind, int? name, int? phone, int? email) =>
         await AskAsync<object>(async () => await script.InvokeAsync<bool>(Root + "copyContact", kind, name, phone, email)) is true;
 

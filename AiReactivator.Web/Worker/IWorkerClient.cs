@@ -2,7 +2,6 @@ using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
-using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Report;
 using AiReactivator.Contract;
 
@@ -13,8 +12,6 @@ namespace AiReactivator.Web.Worker;
 internal interface IWorkerClient
 {
     Task<RunSnapshot?> GetRunAsync(Guid run, CancellationToken cancellationToken = default);
-
-    Task<IntakeReport?> GetIntakeAsync(Guid run, CancellationToken cancellationToken = default);
 
     /// <summary>«Проверка файла»: free, from the end of stage 1 on.</summary>
     Task<FileCheck?> GetCheckAsync(Guid run, CancellationToken cancellationToken = default);

@@ -5,7 +5,6 @@ using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
-using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Report;
 using AiReactivator.Contract;
 using AiReactivator.Web.Accounts;
@@ -19,9 +18,6 @@ internal sealed class WorkerClient(IHttpClientFactory clients, WorkerKey key, Cu
 {
     public Task<RunSnapshot?> GetRunAsync(Guid run, CancellationToken cancellationToken) =>
         GetAsync<RunSnapshot>($"runs/{run}", cancellationToken);
-
-    public Task<IntakeReport?> GetIntakeAsync(Guid run, CancellationToken cancellationToken) =>
-        GetAsync<IntakeReport>($"runs/{run}/intake", cancellationToken);
 
     public Task<FileCheck?> GetCheckAsync(Guid run, CancellationToken cancellationToken) =>
         GetAsync<FileCheck>($"runs/{run}/check", cancellationToken);

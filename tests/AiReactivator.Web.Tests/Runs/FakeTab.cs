@@ -26,8 +26,6 @@ internal sealed class FakeTab : ITab
 
     public List<(string Name, ClientQuery Query)> Exports { get; } = [];
 
-    public RejectedRows? Rejected { get; private set; }
-
     public static FileSummary GoodFile { get; } = new(318, 41_000, "utf-8", ";", 0, 0, ["name", "phone", "product", "amount", "date"], [], []);
 
     public void Read(FileSummary? file) => FileRead?.Invoke(file);
@@ -75,12 +73,6 @@ internal sealed class FakeTab : ITab
     }
 
     public Task MarkResultAsync(Guid run, bool ready) => Note(ready ? "result" : "no result");
-
-    public Task SaveRejectedAsync(RejectedRows rejected)
-    {
-        Rejected = rejected;
-        return Note("rejected");
-    }
 
     public async Task<bool> CopyContactAsync(string kind, int? name, int? phone, int? email)
     {

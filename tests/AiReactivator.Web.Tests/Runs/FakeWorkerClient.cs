@@ -2,7 +2,6 @@ using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
-using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Report;
 using AiReactivator.Contract;
 using AiReactivator.Web.Worker;
@@ -17,8 +16,6 @@ internal sealed class FakeWorkerClient : IWorkerClient
     public SalesDashboard? Sales { get; set; }
 
     public ReportDocument? Report { get; set; }
-
-    public IntakeReport? Intake { get; set; }
 
     public FileCheck? Check { get; set; }
 
@@ -41,8 +38,6 @@ internal sealed class FakeWorkerClient : IWorkerClient
     public RunFailure? Refuses { get; set; }
 
     public Task<RunSnapshot?> GetRunAsync(Guid run, CancellationToken cancellationToken) => Answer<RunSnapshot>("run", null);
-
-    public Task<IntakeReport?> GetIntakeAsync(Guid run, CancellationToken cancellationToken) => Answer("intake", Intake);
 
     public Task<FileCheck?> GetCheckAsync(Guid run, CancellationToken cancellationToken) => Answer("check", Check);
 
