@@ -17,14 +17,13 @@ public sealed class CasesThroughTheTabTests(ITestOutputHelper output)
         }
 
         var cases = Enumerable.Range(1, 20).Select(number => ExpectedOutcome.Of(folder, number)).ToArray();
-        if (await TabScript.RunAsync("read-files.mjs", [.. cases.Select(expected => expected.File)]) is not { } lines)
+        if (await TabReading.OfAsync(cases.Select(expected => expected.File)) is not { } read)
         {
             output.WriteLine("Node or the packages of the tab's build are absent: nothing was checked.");
             return;
         }
 
-        var read = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<TabReading>(line, JsonSerializerOptions.Web)!).ToArray();
-        Assert.Equal(cases.Length, read.Length);
+        Assert.Equal(cases.Length, read.Count);
         Assert.All(cases.Zip(read), pair => Compare(pair.First, pair.Second));
         output.WriteLine($"{read.Count(reading => reading.Stream is not null)} streams, {read.Count(reading => reading.Stream is null)} files refused by the tab");
     }
@@ -41,28 +40,10 @@ public sealed class CasesThroughTheTabTests(ITestOutputHelper output)
         using var file = File.OpenRead(expected.File);
         var settings = new AnalysisSettings { AnalysisDate = expected.AnalysisDate };
         var local = AnalysisPipeline.NormalizeLocalFile(file, settings, null, CancellationToken.None).Base;
-        var remote = AnalysisPipeline.Normalize(
-            new MemoryStream(Convert.FromBase64String(tab.Stream)),
-            settings with
-            {
-                Encoding = tab.Encoding,
-                Separator = tab.Separator,
-                EmptyRows = tab.EmptyRows,
-                TitleRows = tab.TitleRows,
-                ExtraColumns = tab.ExtraColumns,
-                ColumnOrderDiffers = tab.ColumnOrderDiffers,
-                ExpectedRows = tab.Rows,
-            },
-            null,
-            CancellationToken.None);
+        var remote = tab.Normalize(settings);
 
         expected.Check(remote.Intake);
         Assert.Equal(JsonSerializer.Serialize(local.Intake), JsonSerializer.Serialize(remote.Intake));
         Assert.Equal(JsonSerializer.Serialize(local.Clients), JsonSerializer.Serialize(remote.Clients));
     }
-
-    private sealed record TabReading(
-        int Rows, string Encoding, string Separator, int EmptyRows, int TitleRows, int ExtraColumns, bool ColumnOrderDiffers, TabError[] Errors, string? Stream);
-
-    private sealed record TabError(string Code, string[] Arguments);
 }
