@@ -1,5 +1,6 @@
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Clients.Gluing;
+using AiReactivator.Analytics.Dashboards.Capabilities;
 using AiReactivator.Analytics.Intake;
 
 namespace AiReactivator.Analytics.Pipeline;
@@ -24,6 +25,9 @@ public sealed record NormalizedBase(IntakeReport Intake, ClientTable? Clients)
     /// <summary>Shows what was glued and glues again under other rules; null where the file was refused. It holds columns of the rows:
     /// who keeps the base after the review leaves it out (<c>with { Bench = null }</c>).</summary>
     public GluingBench? Bench { get; init; }
+
+    /// <summary>What the file gives, before anything is charged; null where the file was refused.</summary>
+    public CapabilityMeter? Capabilities() => Clients is null ? null : CapabilityMeter.Of(Clients, Intake.Warnings.ContainsKey("W_ORDER_LINES"));
 }
 
 /// <summary>Which clients to keep where the balance does not reach for all.</summary>

@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Contract;
 
@@ -17,7 +18,7 @@ internal static class FileChecks
         read.Statuses,
         read.OrderTotals,
         read.Gluing,
-        null);
+        read.Capabilities());
 
     /// <summary>Why the run waits for a look; none where it goes straight on.</summary>
     private static IEnumerable<ReviewReason> Reasons(NormalizedBase read, ReviewMode review)
@@ -25,10 +26,11 @@ internal static class FileChecks
         (ReviewReason Reason, bool Holds)[] all =
         [
             (ReviewReason.Asked, review == ReviewMode.Always),
-            (ReviewReason.RejectedRows, read.Intake.RowsRejected > 0),
+            // Rows that the user left out, and sums that the user counts once, are answers, not questions.
+            (ReviewReason.RejectedRows, read.Intake.RowsRejected > read.Remarks.Total(true, "E_STATUS_LEFT_OUT")),
             (ReviewReason.AmbiguousAmounts, read.Remarks.Total(true, "E_AMOUNT_AMBIGUOUS") > 0),
             (ReviewReason.WeakAnalysisDate, read.Intake.AnalysisDateSource == "Weak"),
-            (ReviewReason.OrderTotals, read.OrderTotals is { SameSum: > 0 }),
+            (ReviewReason.OrderTotals, read.OrderTotals is { Taken: OrderTotals.Lines }),
             (ReviewReason.UnpaidDeals, read.Statuses?.Any(status => status is { LooksUnpaid: true, LeftOut: false }) is true),
             (ReviewReason.SharedContacts, read.Gluing is { } gluing && gluing.SharedPhones + gluing.SharedEmails > 0),
         ];

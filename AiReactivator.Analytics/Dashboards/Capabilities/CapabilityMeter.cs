@@ -1,3 +1,5 @@
+using AiReactivator.Analytics.Clients;
+
 namespace AiReactivator.Analytics.Dashboards.Capabilities;
 
 /// <summary>«Что получится из этого файла»: told before anything is charged. Widgets that the product does not have are not in it.</summary>
@@ -13,13 +15,37 @@ public sealed record CapabilityMeter(
     int Assumptions,
     int Impossible,
     IReadOnlyList<Capability> Widgets,
-    IReadOnlyList<ColumnUnlock> Unlocks);
+    IReadOnlyList<ColumnUnlock> Unlocks)
+{
+    /// <summary>Holds the catalogue of widgets against a base.</summary>
+    /// <param name="clients">The base.</param>
+    /// <param name="ordersGuessed">Rows were taken together into orders by their average number (W_ORDER_LINES).</param>
+    public static CapabilityMeter Of(ClientTable clients, bool ordersGuessed)
+    {
+        var facts = new BaseFacts(clients, ordersGuessed);
+        Capability[] widgets = [.. WidgetCatalogue.All.Select(widget => widget.Judge(facts))];
+        return new CapabilityMeter(
+            widgets.Count(widget => widget.Grade is CapabilityGrade.Fact),
+            widgets.Count(widget => widget.Grade is CapabilityGrade.Estimate),
+            widgets.Count(widget => widget.Grade is CapabilityGrade.Assumption),
+            widgets.Count(widget => widget.Grade is CapabilityGrade.Impossible),
+            widgets,
+            [
+                .. WidgetCatalogue.All
+                    .SelectMany(widget => widget.UnlockedBy(facts), (widget, field) => (widget.Id, Field: field))
+                    .GroupBy(pair => pair.Field, pair => pair.Id)
+                    .Select(group => new ColumnUnlock(group.Key, [.. group]))
+                    .OrderByDescending(unlock => unlock.Widgets.Count),
+            ]);
+    }
+}
 
 /// <summary>A widget and what the file gives it.</summary>
 /// <param name="Widget">Its id.</param>
 /// <param name="Grade">What its figures would be.</param>
-/// <param name="Needs">Fields that are missing (names of docs/contract.md, 1); empty where it works.</param>
-public sealed record Capability(string Widget, CapabilityGrade Grade, IReadOnlyList<string> Needs);
+/// <param name="Needs">Fields that are missing (names of docs/contract.md, 1); empty where it works, and where no column is to blame.</param>
+/// <param name="Why">What else is in the way: TooFewClients; null where nothing is.</param>
+public sealed record Capability(string Widget, CapabilityGrade Grade, IReadOnlyList<string> Needs, string? Why = null);
 
 /// <summary>What a widget's figures are.</summary>
 public enum CapabilityGrade
