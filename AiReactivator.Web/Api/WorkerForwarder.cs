@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using AiReactivator.Contract;
 using AiReactivator.Web.Accounts;
+using AiReactivator.Web.Formatting;
 using AiReactivator.Web.Hosting;
 using AiReactivator.Web.Worker;
 
@@ -73,6 +73,6 @@ internal sealed class WorkerForwarder(IHttpClientFactory clients, WorkerKey key,
 
     private static IResult Refuse(HttpContext context, int status, string code, long limit) =>
         TypedResults.Json(
-            new Refusal(code, Reference.Of(context), limit > 0 ? [(limit / (1024 * 1024)).ToString(CultureInfo.InvariantCulture)] : []),
+            new Refusal(code, Reference.Of(context), limit > 0 ? [Bytes.Of(limit)] : []),
             statusCode: status);
 }

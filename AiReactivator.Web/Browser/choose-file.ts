@@ -1,7 +1,17 @@
-import { NOTHING_READ } from './intake/outcome';
+import { forgetColumns as forgetKept, recallAllColumns, rememberColumns } from './column-memory';
+import { mapByChoice, type Columns } from './intake/mapping';
+import { NOTHING_READ, type ReadChoices } from './intake/outcome';
 import { readInWorker, type WorkerReading } from './intake/read-in-worker';
 import { forgetRun } from './run';
 import { tab } from './tab';
+
+/** How to read the file; null is found out from its bytes. */
+export interface ReadFormat {
+  readonly encoding: string | null;
+  readonly separator: string | null;
+  /** Physical line of the header, 0 where the file has none; absent: as before. */
+  readonly headerLine?: number | null;
+}
 
 let current: WorkerReading | null = null;
 
@@ -13,20 +23,36 @@ export async function chooseFile(file: File): Promise<void> {
     cannotTake(file, 'E_INSECURE_CONTEXT');
     return;
   }
+  await read(file, {}, false);
+}
 
-  tab.reading = { kind: 'reading', fileName: file.name, share: 0 };
-  tab.change();
-  const reading = readInWorker(file, (share) => showShare(reading, file.name, share));
-  current = reading;
-  try {
-    const { intake, vault } = await reading.done;
-    if (current !== reading) return;
-    tab.reading = { kind: 'read', base: { ...intake, fileName: file.name, vault } };
-    tab.change();
-    tab.tell('OnFile', intake.summary);
-  } catch {
-    if (current === reading) cannotTake(file, 'E_FILE_UNREADABLE');
-  }
+/** Reads the same file in another encoding or with another separator. The columns that the user has chosen stay, unless they are cut anew. */
+export async function readAgain({ encoding, separator, headerLine }: ReadFormat): Promise<void> {
+  const { base } = tab;
+  if (base === null) return;
+  const { choices, summary } = base;
+  const cutAnew = (separator !== null && separator !== summary.separator) || (separator === null && (choices.separator ?? null) !== null);
+  const line = headerLine === undefined ? (choices.headerLine ?? null) : headerLine;
+  const columns = cutAnew || line !== (choices.headerLine ?? null) ? null : (choices.columns ?? null);
+  await read(base.file, { encoding, separator, headerLine: line, columns }, true);
+}
+
+/** Reads the file again with the columns the user has chosen, and remembers them for files with the same header. */
+export async function applyColumns(columns: Columns): Promise<void> {
+  const { base } = tab;
+  if (base === null || base.table === null) return;
+  rememberColumns(base.table.headerHash, columns);
+  const { unmapped } = mapByChoice(base.table.columns.map(({ header }) => header), columns);
+  tab.tell('OnMapping', { certain: true, unmapped });
+  await read(base.file, { ...base.choices, columns }, true);
+}
+
+/** Forgets what was chosen for this header; the file is read again without it. */
+export async function forgetColumns(): Promise<void> {
+  const { base } = tab;
+  if (base === null || base.table === null) return;
+  forgetKept(base.table.headerHash);
+  await read(base.file, { ...base.choices, columns: null }, true);
 }
 
 /** Forgets the file, its contacts and its run. */
@@ -41,12 +67,6 @@ export function dropFile(): void {
   tab.tell('OnFile', null);
 }
 
-function cannotTake(file: File, code: string): void {
-  tab.reading = { kind: 'impossible', fileName: file.name };
-  tab.change();
-  tab.tell('OnFile', { ...NOTHING_READ, bytes: file.size, errors: [{ code, arguments: [] }] });
-}
-
 export async function useSample(url: string): Promise<void> {
   const name = url.split('/').pop() ?? '';
   try {
@@ -59,9 +79,37 @@ export async function useSample(url: string): Promise<void> {
   }
 }
 
-function showShare(reading: WorkerReading, fileName: string, share: number): void {
+/** Numbers of contacts belong to one reading: a run of the reading before is wiped with it, and its vault is forgotten. */
+async function read(file: File, choices: ReadChoices, again: boolean): Promise<void> {
+  current?.cancel();
+  const { vault: before } = tab;
+  tab.reading = { kind: 'reading', fileName: file.name, share: 0, again };
+  tab.change();
+  const reading = readInWorker(file, (share) => showShare(reading, file.name, share, again), { ...choices, remembered: recallAllColumns() });
+  current = reading;
+  try {
+    const { intake, vault } = await reading.done;
+    if (current !== reading) return;
+    if (again) forgetRun();
+    tab.reading = { kind: 'read', base: { ...intake, file, fileName: file.name, vault, choices } };
+    tab.change();
+    tab.tell('OnFile', intake.summary);
+  } catch {
+    if (current === reading) cannotTake(file, 'E_FILE_UNREADABLE');
+  } finally {
+    if (again) before?.forget();
+  }
+}
+
+function cannotTake(file: File, code: string): void {
+  tab.reading = { kind: 'impossible', fileName: file.name };
+  tab.change();
+  tab.tell('OnFile', { ...NOTHING_READ, bytes: file.size, errors: [{ code, arguments: [] }] });
+}
+
+function showShare(reading: WorkerReading, fileName: string, share: number, again: boolean): void {
   if (current !== reading) return;
-  tab.reading = { kind: 'reading', fileName, share };
+  tab.reading = { kind: 'reading', fileName, share, again };
   tab.change();
   tab.tell('OnReading', share);
 }

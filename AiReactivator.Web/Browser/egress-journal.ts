@@ -6,13 +6,16 @@ export interface Egress {
   bytes: number;
   /** Messages of a live connection, or how often the same small request was made. */
   messages: number;
-  /** What exactly left, where it is ours; gone when everything is forgotten. */
-  body: Blob | null;
+  /** What exactly left; of a live connection the newest messages. Gone when everything is forgotten. */
+  body: readonly Blob[];
 }
 
 const NEWEST = 300;
 /** Made every half minute: one line of the journal is enough. */
 const REPEATED = /\/lease$/;
+/** A live connection would fill the memory: its newest messages are kept, so many and so long in all. */
+const KEPT_MESSAGES = 100;
+const KEPT_BYTES = 1 << 18;
 
 /** Counts everything that the page sends, from the moment it was loaded. */
 class Journal extends EventTarget {
@@ -29,7 +32,8 @@ class Journal extends EventTarget {
       return last;
     }
 
-    const entry: Egress = { at: new Date(), method, path: url.pathname, bytes: sizeOf(body), messages: 1, body: keepable(body) };
+    const kept = keepable(body);
+    const entry: Egress = { at: new Date(), method, path: url.pathname, bytes: sizeOf(body), messages: 1, body: kept === null ? [] : [kept] };
     this.entries.push(entry);
     if (this.entries.length > NEWEST) this.entries.shift();
     this.changed();
@@ -47,7 +51,7 @@ class Journal extends EventTarget {
   }
 
   forgetBodies(): void {
-    for (const entry of this.entries) entry.body = null;
+    for (const entry of this.entries) entry.body = [];
     this.changed();
   }
 }
@@ -59,7 +63,8 @@ export function watchEgress(): void {
   const { fetch } = window;
   window.fetch = (input, init) => {
     const request = input instanceof Request ? input : null;
-    journal.note((init?.method ?? request?.method ?? 'GET').toUpperCase(), request?.url ?? String(input), init?.body);
+    const entry = journal.note((init?.method ?? request?.method ?? 'GET').toUpperCase(), request?.url ?? String(input), init?.body);
+    if (request !== null && request.body !== null && init?.body === undefined) void keepBodyOf(request.clone(), entry);
     return fetch.call(window, input, init);
   };
 
@@ -71,6 +76,13 @@ export function watchEgress(): void {
 
   watchRequests();
   watchSockets();
+}
+
+async function keepBodyOf(request: Request, entry: Egress): Promise<void> {
+  const body = await request.blob();
+  entry.bytes = body.size;
+  entry.body = [body];
+  journal.changed();
 }
 
 function watchRequests(): void {
@@ -100,14 +112,25 @@ function watchSockets(): void {
     }
     line.messages++;
     line.bytes += sizeOf(data);
+    line.body = newest(line.body, keepable(data));
     journal.changed();
     send.call(this, data);
   };
 }
 
+function newest(kept: readonly Blob[], message: Blob | null): readonly Blob[] {
+  if (message === null) return kept;
+  const all = [...kept, message];
+  let bytes = all.reduce((sum, { size }) => sum + size, 0);
+  while (all.length > KEPT_MESSAGES || (bytes > KEPT_BYTES && all.length > 1)) bytes -= all.shift()!.size;
+  return all;
+}
+
 function keepable(body: unknown): Blob | null {
   if (body instanceof Blob) return body;
-  return typeof body === 'string' ? new Blob([body]) : null;
+  if (typeof body === 'string') return new Blob([body]);
+  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return new Blob([body as BlobPart]);
+  return body instanceof URLSearchParams ? new Blob([String(body)]) : null;
 }
 
 function sizeOf(body: unknown): number {

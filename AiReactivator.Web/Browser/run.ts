@@ -4,10 +4,18 @@ import { tab, type ReadBase, type RunHandle } from './tab';
 import { Upload } from './upload';
 import { NO_ANSWER, postJson, readRefusal, runPath, type Refusal } from './web-api';
 
+/** As in CreateRunRequest; the page makes them, the tab hands them on. */
 export interface RunSettings {
   readonly analysisDate: string | null;
   readonly horizonDays: number;
   readonly usualCycleDays: number | null;
+  readonly review: 'WhenNeeded' | 'Always';
+  readonly decimalMark: 'comma' | 'dot' | null;
+  readonly orderTotals: 'Lines' | 'Once';
+  /** As the stream has them: contacts masked. */
+  readonly leftOutStatuses: readonly string[] | null;
+  /** Numbers of contacts and thresholds. */
+  readonly gluing: unknown;
 }
 
 export type StartResult = { readonly run: string } | { readonly refusal: Refusal };
@@ -71,11 +79,12 @@ export function watchPage(): void {
 
 async function createRun(base: ReadBase, settings: RunSettings): Promise<RunHandle | { refusal: Refusal }> {
   const { encoding, separator, emptyRows, extraColumns, rows, titleRows } = base.summary;
+  const { analysisDate, horizonDays, usualCycleDays, review, decimalMark, orderTotals, leftOutStatuses, gluing } = settings;
   try {
     const response = await postJson('/api/runs', {
       context: maskContacts(tab.context.trim()).slice(0, MAX_CONTEXT),
       file: { encoding, separator, emptyRows, extraColumns, columnOrderDiffers: base.columnOrderDiffers, rows, titleRows },
-      ...settings,
+      analysisDate, horizonDays, usualCycleDays, review, decimalMark, orderTotals, leftOutStatuses, gluing,
     });
     if (!response.ok) return { refusal: readRefusal(response.status, await response.text()) };
     const { run, secret } = (await response.json()) as RunHandle;

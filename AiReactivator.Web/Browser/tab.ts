@@ -1,4 +1,4 @@
-import type { Intake } from './intake/outcome';
+import type { Intake, ReadChoices } from './intake/outcome';
 import type { Vault } from './vault';
 
 /** The part of Blazor's object reference that is used. */
@@ -9,7 +9,11 @@ export interface DotNetReference {
 export interface ReadBase extends Intake {
   /** Stays in the tab, as the vault does. */
   readonly fileName: string;
+  /** To read it again: another encoding, other columns, the rows with remarks. */
+  readonly file: File;
   readonly vault: Vault;
+  /** As it was read. */
+  readonly choices: ReadChoices;
 }
 
 export interface RunHandle {
@@ -20,7 +24,7 @@ export interface RunHandle {
 /** How the reading of a file stands. */
 export type Reading =
   | { readonly kind: 'none' }
-  | { readonly kind: 'reading'; readonly fileName: string; readonly share: number }
+  | { readonly kind: 'reading'; readonly fileName: string; readonly share: number; readonly again: boolean }
   | { readonly kind: 'read'; readonly base: ReadBase }
   | { readonly kind: 'impossible'; readonly fileName: string };
 
@@ -53,7 +57,7 @@ class Tab extends EventTarget {
   }
 
   /** Tells the page. A circuit that is away misses the call and asks for state() when it is back. */
-  tell(method: 'OnFile' | 'OnReading' | 'OnUpload' | 'OnSearch' | 'OnLeaseLost', ...args: unknown[]): void {
+  tell(method: 'OnFile' | 'OnMapping' | 'OnReading' | 'OnUpload' | 'OnSearch' | 'OnLeaseLost', ...args: unknown[]): void {
     void this.#invoke(method, args);
   }
 

@@ -37,6 +37,9 @@ internal interface ITab : IAsyncDisposable
 
     Task<ExportAnswer> SaveExportAsync(Guid run, string name, ClientQuery query);
 
+    /// <summary>Forgets the choice of columns that is kept for this header, and reads the file again without it.</summary>
+    Task ForgetColumnsAsync();
+
     /// <summary>Saves the user's own rows with line, reason and mend: those left out, or the repaired ones as well.</summary>
     Task<ExportAnswer> SaveRemarksAsync(Guid run, bool rejectedOnly);
 

@@ -46,6 +46,8 @@ internal sealed class Tab(IJSRuntime script, ILogger<Tab> log) : ITab
 
     public Task ReadAgainAsync(ReadFormat format) => TellAsync("readAgain", format);
 
+    public Task ForgetColumnsAsync() => TellAsync("forgetColumns");
+
     public Task<ExportAnswer> SaveExportAsync(Guid run, string name, ClientQuery query) => SaveAsync("saveExport", run, name, AsWorkerReads(query));
 
     public Task<ExportAnswer> SaveRemarksAsync(Guid run, bool rejectedOnly) => SaveAsync("saveRemarks", run, rejectedOnly);

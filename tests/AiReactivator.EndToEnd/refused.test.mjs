@@ -46,17 +46,13 @@ test('missing columns are all named', async () => {
   assert.ok(await tab.page.getByRole('button', { name: 'Анализировать базу' }).isDisabled());
 });
 
-test('a file over the limit of the upload is refused with the limit named', async () => {
+test('a file over the limit of the settings is refused before anything leaves, with the limit named; the page prints the same limit', async () => {
   const rows = Array.from({ length: 4000 }, (_, i) => `Клиент ${i};8900${String(1_000_000 + i * 7919).slice(-7)};Товар ${i * 7919};${i * 31};0${1 + (i % 9)}.04.2026`);
   await tab.choose(file('large.csv', ['Имя;Телефон;Товар;Сумма;Дата покупки', ...rows].join('\n')));
-  await tab.page.getByText('Файл прочитан: 4 000 строк').waitFor();
-  const before = await tab.balance();
-  await tab.start();
-  const alert = tab.page.locator('[role=alert]').first();
-  await alert.waitFor();
-  assert.match(await alert.innerText(), /20|КБ|лимит/i);
-  assert.equal(await tab.balance(), before);
-  await tab.page.getByRole('button', { name: 'Выбрать другой файл' }).click();
+  const alert = tab.page.locator('.verdict [role=alert]').first();
+  await until('the limit is named', async () => (await alert.count()) > 0 && /19,5\sКБ/.test(await alert.innerText()), 10);
+  assert.match(await tab.page.locator('.limits').innerText(), /19,5\sКБ/);
+  assert.ok(await tab.page.getByRole('button', { name: 'Анализировать базу' }).isDisabled());
 });
 
 test('broken rows are told by line, reason and mend; the good ones go on and pay for themselves only', async () => {

@@ -62,7 +62,7 @@ export class BaseFile extends HTMLElement {
     } else {
       const { fileName, summary } = reading.base;
       this.#title.append(fileName);
-      this.#note.textContent = summary.errors.length > 0 ? TEXTS.otherFile : TEXTS.fileRead;
+      this.#note.textContent = summary.errors.length === 0 ? TEXTS.fileRead : summary.mapping === 'needed' ? TEXTS.showColumns : TEXTS.otherFile;
     }
     if (reading.kind !== 'none') parts.push(this.#remove);
     this.replaceChildren(...parts);

@@ -1,3 +1,4 @@
+import { TEXTS } from '../texts';
 import { LIMITS } from './limits';
 import { FileRefused } from './outcome';
 import { isGzip } from './signature';
@@ -62,7 +63,7 @@ export class FileBytes {
 }
 
 function tooLarge(): FileRefused {
-  return new FileRefused('E_FILE_TOO_LARGE', [String(LIMITS.bytes / 1024 / 1024)]);
+  return new FileRefused('E_FILE_TOO_LARGE', [TEXTS.bytes(LIMITS.bytes)]);
 }
 
 function counter(onRead: (bytes: number) => void): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {

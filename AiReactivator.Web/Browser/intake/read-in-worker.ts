@@ -1,5 +1,6 @@
 import { Vault } from '../vault';
 import { makeKey } from '../vault-blocks';
+import { LIMITS } from './limits';
 import type { Intake, ReadChoices } from './outcome';
 import type { ReadMessage, ReadRequest } from './worker';
 
@@ -20,7 +21,7 @@ export function readInWorker(file: Blob, onShare: (share: number) => void, choic
         else if ('block' in data) vault.put(data.block);
         else resolve({ intake: data.intake, vault });
       };
-      const request: ReadRequest = { file, key, choices };
+      const request: ReadRequest = { file, key, limits: LIMITS, choices };
       worker.postMessage(request);
     }, reject);
   });

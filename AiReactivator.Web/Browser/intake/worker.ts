@@ -1,4 +1,6 @@
+import { writeRemarks, type RemarksRequest } from '../remarks-csv';
 import type { SealedBlock } from '../vault-blocks';
+import { setLimits, type Limits } from './limits';
 import type { Intake, ReadChoices } from './outcome';
 import { readFile } from './read-file';
 
@@ -6,7 +8,14 @@ import { readFile } from './read-file';
 export interface ReadRequest {
   readonly file: Blob;
   readonly key: CryptoKey;
+  readonly limits: Limits;
   readonly choices: ReadChoices;
+}
+
+/** Asks it to put the user's own rows beside the remarks about them. */
+export interface WriteRequest {
+  readonly write: RemarksRequest;
+  readonly limits: Limits;
 }
 
 export type ReadMessage =
@@ -14,14 +23,22 @@ export type ReadMessage =
   | { readonly block: SealedBlock }
   | { readonly intake: Intake };
 
+export type WriteMessage = { readonly content: Blob | null };
+
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<ReadRequest>) => void) | null;
-  postMessage(message: ReadMessage, transfer?: Transferable[]): void;
+  onmessage: ((event: MessageEvent<ReadRequest | WriteRequest>) => void) | null;
+  postMessage(message: ReadMessage | WriteMessage, transfer?: Transferable[]): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
 
-scope.onmessage = async ({ data: { file, key, choices } }) => {
+scope.onmessage = async ({ data }) => {
+  setLimits(data.limits);
+  if ('write' in data) scope.postMessage({ content: await writeRemarks(data.write).catch(() => null) });
+  else await read(data);
+};
+
+async function read({ file, key, choices }: ReadRequest): Promise<void> {
   let told = 0;
   const intake = await readFile({
     file,
@@ -35,4 +52,4 @@ scope.onmessage = async ({ data: { file, key, choices } }) => {
     },
   });
   scope.postMessage({ intake });
-};
+}

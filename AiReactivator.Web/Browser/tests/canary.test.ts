@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
 import { startRun } from '../run';
 import { tab } from '../tab';
-import { read } from './sources';
+import { hold, SETTINGS } from './bases';
 
 const NAME = 'Канарейкина Пелагея';
 const PHONE = '79037654321';
@@ -38,15 +38,14 @@ function leaks(outgoing: string): string[] {
 afterEach(() => vi.unstubAllGlobals());
 
 test('no contact is in what leaves the tab: neither in the stream nor in the request, from no place of the file, its name or the context', async () => {
-  const { stream, vault, summary, columnOrderDiffers, table, content } = await read(FILE);
+  const { stream, vault, summary } = await hold(FILE, FILE_NAME);
   expect(summary).toMatchObject({ rows: 6, errors: [] });
   expect(leaks(stream)).toEqual([]);
   expect(await vault.get('n', 0)).toBe(NAME);
 
   const sent = await everythingSentBy(async () => {
-    tab.reading = { kind: 'read', base: { summary, columnOrderDiffers, table, content, fileName: FILE_NAME, vault } };
     tab.context = `Звоните ${PHONE} или 8 903 765-43-21, пишите ${EMAIL}`;
-    await startRun({ analysisDate: null, horizonDays: 90, usualCycleDays: null });
+    await startRun(SETTINGS);
   });
   expect(sent).toContain('line;error;name');
   expect(sent).toContain('Звоните ••• или •••, пишите •••');

@@ -5,7 +5,7 @@ import { ClientContact } from '../elements/client-contact';
 import { ContactSearch } from '../elements/contact-search';
 import { watchOwnEvents } from '../elements/own-events';
 import { tab } from '../tab';
-import { read } from './sources';
+import { hold } from './bases';
 
 const FILE = `Имя;Телефон;Email;Товар;Сумма;Дата покупки
 Пётр Ёлкин;89991234567;petr@example.ru;ИБП;5;01.02.2024
@@ -22,8 +22,7 @@ beforeAll(() => {
 });
 
 beforeEach(async () => {
-  const { stream: _, lines: __, ...base } = await read(FILE);
-  tab.reading = { kind: 'read', base: { ...base, fileName: 'Секрет.csv' } };
+  await hold(FILE, 'Секрет.csv');
   tab.run = { run: RUN, secret: 's' };
 });
 

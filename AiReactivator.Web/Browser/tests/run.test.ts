@@ -2,10 +2,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cancelUpload, forgetRun, markResult, startRun, watchPage } from '../run';
 import { tab } from '../tab';
-import { read } from './sources';
+import { hold, SETTINGS } from './bases';
 
 const FILE = 'Имя;Телефон;Товар;Сумма;Дата покупки\nАнна;89991234567;ИБП;5;01.02.2024\n';
-const SETTINGS = { analysisDate: null, horizonDays: 90, usualCycleDays: null };
 const RUN = { run: '22222222-2222-2222-2222-222222222222', secret: 'тайна' };
 
 interface Sent {
@@ -25,8 +24,7 @@ beforeAll(() => {
 });
 
 beforeEach(async () => {
-  const { stream: _, lines: __, ...base } = await read(FILE);
-  tab.reading = { kind: 'read', base: { ...base, fileName: 'Секрет.csv' } };
+  await hold(FILE, 'Секрет.csv');
   sent = [];
   beacons = [];
   answers = { '/api/runs': () => Response.json(RUN, { status: 201 }) };

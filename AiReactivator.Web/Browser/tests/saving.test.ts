@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { saveExport } from '../download';
-import { saveRejected } from '../save-rejected';
 import { tab } from '../tab';
-import { read } from './sources';
+import { hold } from './bases';
 
 const RUN = '22222222-2222-2222-2222-222222222222';
 const WHOLE = { sort: 'CallOrder', timings: [], activities: [], stages: [], abc: '', clients: null };
@@ -11,8 +10,7 @@ const WHOLE = { sort: 'CallOrder', timings: [], activities: [], stages: [], abc:
 let saved: { name: string; text: Promise<string> }[];
 
 beforeEach(async () => {
-  const { stream: _, lines: __, ...base } = await read('Имя;Телефон;Товар;Сумма;Дата покупки\nАнна;89991234567;ИБП;5;01.02.2024\n');
-  tab.reading = { kind: 'read', base: { ...base, fileName: 'Продажи.csv' } };
+  await hold('Имя;Телефон;Товар;Сумма;Дата покупки\nАнна;89991234567;ИБП;5;01.02.2024\n', 'Продажи.csv');
   tab.run = { run: RUN, secret: 'тайна' };
   tab.saved = false;
   saved = [];
@@ -39,12 +37,4 @@ test.each([
 ])('%s with %o saves the result: %s', async (name, query, whole) => {
   expect(await saveExport(RUN, name, query)).toEqual({ rows: 1 });
   expect(tab.saved).toBe(whole);
-});
-
-test('rejected rows are saved with line, column and reason, under the name of the file', async () => {
-  saveRejected({ reasons: [{ column: 'Сумма', message: 'Не число; пример: 1 200' }, { column: null, message: 'Нет телефона' }], rows: [7, 0, 12, 1, 13, 0] });
-  expect(saved[0]!.name).toBe('Продажи — отклонённые строки.csv');
-  expect(await saved[0]!.text).toBe(
-    '\ufeffСтрока;Столбец;Что не так и как исправить\r\n7;Сумма;"Не число; пример: 1 200"\r\n12;;Нет телефона\r\n13;Сумма;"Не число; пример: 1 200"\r\n',
-  );
 });

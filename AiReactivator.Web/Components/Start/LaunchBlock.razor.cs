@@ -12,7 +12,23 @@ public sealed partial class LaunchBlock
     [Inject]
     private AppDialogs Dialogs { get; set; } = default!;
 
+    /// <summary>The user looks at the columns.</summary>
+    private bool columnsOpen;
+
+    private bool ColumnsNeeded => Session.File?.Mapping is FileMapping.Needed;
+
+    private bool ColumnsShown => ColumnsNeeded || (columnsOpen && Session.File is not null);
+
     private bool CanStart => Session is { File.Good: true, Reading: null };
+
+    /// <summary>Columns that were asked for stay open once they are chosen; another file begins anew.</summary>
+    protected override void OnSessionChanged()
+    {
+        columnsOpen = Session.File is not null && (columnsOpen || ColumnsNeeded);
+        base.OnSessionChanged();
+    }
+
+    private void ToggleColumns() => columnsOpen = !columnsOpen;
 
     private Task StartAsync() => Session.StartAsync(settings);
 }

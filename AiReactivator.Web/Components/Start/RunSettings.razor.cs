@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiReactivator.Contract;
 using AiReactivator.Web.Runs;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +13,9 @@ public sealed partial class RunSettings
 
     [Parameter]
     public EventCallback<StartSettings> ValueChanged { get; set; }
+
+    private Task SetReviewAsync(ChangeEventArgs change) =>
+        ValueChanged.InvokeAsync(Value with { Review = change.Value is true ? ReviewMode.Always : ReviewMode.WhenNeeded });
 
     private Task SetDateAsync(ChangeEventArgs change) =>
         ValueChanged.InvokeAsync(Value with

@@ -42,6 +42,16 @@ public sealed partial class SecurityHeadersTests(WebHost host) : IClassFixture<W
     }
 
     [Fact]
+    public async Task Page_hands_the_limits_of_the_settings_to_the_tab()
+    {
+        using var strict = new WebHost { MaxBytes = 20_000 };
+        using var browser = strict.CreateClient();
+        using var answer = await WebHost.GetPageAsync(browser, "/");
+        var limits = Regex.Match(await answer.Content.ReadAsStringAsync(), "name=\"upload-limits\" content=\"([^\"]+)\"").Groups[1].Value;
+        Assert.Equal("""{"bytes":20000,"rows":2000000,"columns":16384,"cell":10000}""", WebUtility.HtmlDecode(limits));
+    }
+
+    [Fact]
     public async Task Foreign_host_name_is_refused_without_a_session()
     {
         using var browser = host.CreateClient();

@@ -103,7 +103,7 @@ public sealed class StreamingTests : IDisposable
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         var told = await answer.Content.ReadFromJsonAsync<Refusal>();
-        Assert.Equal(("E_UPLOAD_TOO_LARGE", "3"), (told!.Code, told.Arguments.Single()));
+        Assert.Equal(("E_UPLOAD_TOO_LARGE", "3\u00A0МБ"), (told!.Code, told.Arguments.Single()));
         Assert.Empty(small.Worker.Asked);
     }
 

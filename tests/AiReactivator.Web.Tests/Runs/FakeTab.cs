@@ -66,6 +66,8 @@ internal sealed class FakeTab : ITab
         return Task.FromResult(new ExportAnswer(7, null));
     }
 
+    public Task ForgetColumnsAsync() => Note("forget columns");
+
     public async Task<ExportAnswer> SaveRemarksAsync(Guid run, bool rejectedOnly)
     {
         await Note(rejectedOnly ? "save rejected rows" : "save remarks");
