@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using AiReactivator.Analytics.Clients.Building;
 using AiReactivator.Analytics.Clients.Gluing;
+using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Intake.Raw;
 using AiReactivator.Analytics.Intake.Rows;
 
 namespace AiReactivator.Benchmarks;
 
-/// <summary>Where the time of stage 1 goes: <c>dotnet run -c Release -- parts file.csv</c>.</summary>
+/// <summary>Where the time of stage 1 goes: <c>dotnet run -c Release -- parts file.csv</c>; <c>-- glue</c> for what follows reading only, the best of many rounds.</summary>
 internal static class Parts
 {
     public static void Print(string path)
@@ -43,10 +44,45 @@ internal static class Parts
         }
     }
 
+    /// <summary>Gluing and building of two bases that are read once.</summary>
+    public static void PrintGluing()
+    {
+        foreach (var (name, stream) in (ReadOnlySpan<(string, byte[])>)[("plain", GeneratedBase.Stream(1_000_000, true)), ("undated", GeneratedBase.Stream(1_000_000, false)), ("messy", MessyBase.Stream(1_000_000, 200_000, 200))])
+        {
+            using var reader = new DepersonalisedReader(new MemoryStream(stream));
+            var loader = new RowLoader(reader, int.MaxValue, null, 1_000_000);
+            while (loader.ReadRow())
+            {
+            }
+
+            loader.Finish([], OrderTotals.Lines);
+            GluingOutcome glued = null!;
+            Best($"{name}: glue", () => glued = RowGluing.Glue(ContactRows.Of(loader.Table), GluingRules.Default));
+            Grouping clients = default;
+            Best($"{name}: group", () => clients = new Grouping(glued.Clients, glued.Report.Clients));
+            Best($"{name}: table", () => ClientTableBuilder.Build(loader.Table, clients, null, out _));
+        }
+    }
+
+    private static void Best(string part, Action work)
+    {
+        var (best, bytes) = (double.MaxValue, 0L);
+        for (var round = 0; round < 15; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var watch = Stopwatch.StartNew();
+            work();
+            best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
+            bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Console.WriteLine($"{part,-24} {best,8:0.0} ms, {bytes / 1_000_000.0,6:0.0} bytes a row");
+    }
+
     private static void Load(string name, IRowSource source)
     {
         var loader = new RowLoader(source, int.MaxValue, null, 1_000_000);
-        Time($"{name}: load", () => { while (loader.ReadRow()) { } loader.Finish([], AiReactivator.Analytics.Intake.OrderTotals.Lines); });
+        Time($"{name}: load", () => { while (loader.ReadRow()) { } loader.Finish([], OrderTotals.Lines); });
         var rows = loader.Table;
         GluingOutcome glued = null!;
         Time($"{name}: glue", () => glued = RowGluing.Glue(ContactRows.Of(rows), GluingRules.Default));

@@ -19,4 +19,16 @@ if (args is ["parts", var file])
     return;
 }
 
+if (args is ["glue"])
+{
+    Parts.PrintGluing();
+    return;
+}
+
+if (args is ["court", var size])
+{
+    OneCourt.Print(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(NormalizeBenchmark).Assembly).Run(args);

@@ -16,6 +16,9 @@ internal sealed class LiftedGuard
     private readonly bool anyEdited;
     private readonly int[] stamps;
     private readonly int[] stampsOfGlued;
+    private readonly List<int> editedRows = [];
+    private readonly Grouping byClient;
+    private readonly SomeRows part;
     private readonly CutGraph graph = new();
     private readonly Dictionary<(int Key, int Name), int> nodes = [];
     private int stamp;
@@ -23,20 +26,14 @@ internal sealed class LiftedGuard
     public LiftedGuard(in ContactRows rows, GluingOutcome glued)
     {
         this.glued = glued;
+        (clients, stamps) = (glued.Clients, new int[glued.Report.Clients]);
+        (edited, stampsOfGlued, byClient, part) = ([], [], new Grouping([], 0), new SomeRows(default));
         anyEdited = glued.Rules.Edits.Any(edit => edit.Kind is GluingEditKind.TakeOut or GluingEditKind.Together);
-        clients = glued.Clients;
-        var count = glued.Report.Clients;
         if (anyEdited)
         {
             clients = ContactGluing.Glue(rows, glued.Shared, out var report);
-            count = report.Clients;
-        }
-
-        edited = new bool[anyEdited ? count : 0];
-        stamps = new int[count];
-        stampsOfGlued = new int[anyEdited ? glued.Report.Clients : 0];
-        if (anyEdited)
-        {
+            (edited, stamps, stampsOfGlued) = (new bool[report.Clients], new int[report.Clients], stamps);
+            (byClient, part) = (new Grouping(clients, report.Clients), new SomeRows(rows));
             MarkEdited(rows);
         }
 
@@ -67,21 +64,26 @@ internal sealed class LiftedGuard
             }
         }
 
-        return touchesEdited ? GlueAgain(key, rows) : glued.Report.Clients - touched + 1 + left;
+        return touchesEdited ? GlueAgain(key, own, rows) : glued.Report.Clients - touched + 1 + left;
     }
 
     /// <summary>Glues the clients that the contact touches and those that the user edited, and counts before and after.</summary>
-    private int GlueAgain(int key, in ContactRows rows)
+    private int GlueAgain(int key, ReadOnlySpan<int> own, in ContactRows rows)
     {
-        var (some, before) = (new List<int>(), 0);
-        for (var row = 0; row < clients.Length; row++)
+        var some = new List<int>(editedRows);
+        foreach (var row in own)
         {
-            if (stamps[clients[row]] != stamp && !edited[clients[row]])
+            // Each client once: its stamp is taken back as its rows are taken in.
+            if (stamps[clients[row]] == stamp && !edited[clients[row]])
             {
-                continue;
+                stamps[clients[row]] = 0;
+                some.AddRange(byClient[clients[row]]);
             }
+        }
 
-            some.Add(row);
+        var before = 0;
+        foreach (var row in some)
+        {
             if (stampsOfGlued[glued.Clients[row]] != stamp)
             {
                 stampsOfGlued[glued.Clients[row]] = stamp;
@@ -89,17 +91,12 @@ internal sealed class LiftedGuard
             }
         }
 
-        var (phones, emails, names) = (new int[some.Count], new int[some.Count], new int[some.Count]);
-        for (var i = 0; i < phones.Length; i++)
-        {
-            (phones[i], emails[i], names[i]) = (rows.Phones[some[i]], rows.Emails[some[i]], rows.Names[some[i]]);
-        }
-
-        var part = new ContactRows(phones, emails, names, rows.PhoneCount, rows.EmailCount, rows.NameCount);
-        bool[] shared = [.. glued.Shared];
-        shared[key] = false;
-        var again = ContactGluing.Glue(part, shared, out var report);
-        return glued.Report.Clients - before + EditedClients.Apply(part, glued.Rules, again, report.Clients, []);
+        part.Take(some, rows);
+        var contacts = part.Contacts;
+        var shared = part.Shared(glued.Shared, rows);
+        shared[contacts.Key(part.Of(rows.Contact(key)))] = false;
+        var again = ContactGluing.Glue(contacts, shared, out var report);
+        return glued.Report.Clients - before + EditedClients.Apply(contacts, part.Of(glued.Rules), again, report.Clients, []);
     }
 
     private void MarkEdited(in ContactRows rows)
@@ -111,6 +108,14 @@ internal sealed class LiftedGuard
             if ((phone >= 0 && spoken[phone]) || (email >= 0 && spoken[rows.PhoneCount + email]))
             {
                 edited[clients[row]] = true;
+            }
+        }
+
+        for (var row = 0; row < clients.Length; row++)
+        {
+            if (edited[clients[row]])
+            {
+                editedRows.Add(row);
             }
         }
     }
