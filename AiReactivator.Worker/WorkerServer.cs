@@ -3,6 +3,7 @@ using AiReactivator.Contract;
 using AiReactivator.ServiceDefaults;
 using AiReactivator.Worker.Api;
 using AiReactivator.Worker.Billing;
+using AiReactivator.Worker.Checks;
 using AiReactivator.Worker.Jobs;
 using AiReactivator.Worker.Journal;
 using AiReactivator.Worker.Progress;
@@ -49,6 +50,7 @@ internal static class WorkerServer
         app.MapRuns();
         app.MapUploads();
         app.MapCheck();
+        app.MapGluing();
         app.MapResults();
         app.MapExports();
         app.MapAccount();
@@ -79,6 +81,7 @@ internal static class WorkerServer
         services.AddOptionsWithValidateOnStart<RunOptions, RunOptionsValidator>().BindConfiguration(RunOptions.Section);
         services.AddSingleton<RunStore>();
         services.AddSingleton<RunEnding>();
+        services.AddSingleton<Regluing>();
         services.AddSingleton<UploadReceiver>();
         services.AddSingleton<UploadService>();
         services.AddSingleton<ProgressBroadcaster>();

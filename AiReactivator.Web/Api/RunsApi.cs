@@ -9,6 +9,9 @@ internal static class RunsApi
 {
     private const long SmallBody = 64 * 1024;
 
+    /// <summary>Settings with the states that are left out and the decisions about gluing.</summary>
+    private const long SettingsBody = 2 * 1024 * 1024;
+
     /// <summary>A query may list the numbers of the clients found by a search.</summary>
     private const long QueryBody = 16 * 1024 * 1024;
 
@@ -19,7 +22,7 @@ internal static class RunsApi
     public static void MapRuns(this IEndpointRouteBuilder routes)
     {
         var runs = routes.MapGroup("/runs");
-        runs.MapPost("", static (HttpContext context, WorkerForwarder worker) => SendAsync(context, worker, "runs", SmallBody, Json)).WithToken();
+        runs.MapPost("", static (HttpContext context, WorkerForwarder worker) => SendAsync(context, worker, "runs", SettingsBody, Json)).WithToken();
         runs.MapPut("/{run:guid}/content", UploadAsync).WithToken();
         runs.MapPost("/{run:guid}/lease", static (Guid run, HttpContext context, WorkerForwarder worker) =>
             SendAsync(context, worker, $"runs/{run}/lease", SmallBody)).WithToken();

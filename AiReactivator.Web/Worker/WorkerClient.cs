@@ -16,6 +16,8 @@ namespace AiReactivator.Web.Worker;
 /// <summary>Short calls to the Worker on behalf of one circuit.</summary>
 internal sealed class WorkerClient(IHttpClientFactory clients, WorkerKey key, CurrentCaller caller, ILogger<WorkerClient> log) : IWorkerClient
 {
+    private static readonly TimeSpan LongestGluing = TimeSpan.FromMinutes(3);
+
     public Task<RunSnapshot?> GetRunAsync(Guid run, CancellationToken cancellationToken) =>
         GetAsync<RunSnapshot>($"runs/{run}", cancellationToken);
 
@@ -37,7 +39,10 @@ internal sealed class WorkerClient(IHttpClientFactory clients, WorkerKey key, Cu
 
     public async Task<GluingCourt?> GlueAsync(Guid run, GluingRules rules, CancellationToken cancellationToken)
     {
-        using var answer = await SendAsync(HttpMethod.Post, $"runs/{run}/gluing", rules, cancellationToken);
+        // A million rows take longer than the patience with a short call, and the call is never repeated.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(LongestGluing);
+        using var answer = await SendAsync(HttpMethod.Post, $"runs/{run}/gluing", rules, patience.Token, WorkerSetup.Streams);
         return await ReadAsync<GluingCourt>(answer, cancellationToken);
     }
 
@@ -87,7 +92,8 @@ internal sealed class WorkerClient(IHttpClientFactory clients, WorkerKey key, Cu
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, object? body, CancellationToken cancellationToken, string client = WorkerSetup.Calls)
     {
         using var request = new HttpRequestMessage(method, path);
         key.Sign(request.Headers, await caller.GetAsync());
@@ -95,7 +101,7 @@ internal sealed class WorkerClient(IHttpClientFactory clients, WorkerKey key, Cu
 
         try
         {
-            return await clients.CreateClient(WorkerSetup.Calls).SendAsync(request, cancellationToken);
+            return await clients.CreateClient(client).SendAsync(request, cancellationToken);
         }
         catch (Exception failure) when (IsAway(failure, cancellationToken))
         {

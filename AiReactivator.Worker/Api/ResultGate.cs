@@ -47,8 +47,8 @@ internal sealed class ResultGate(ILedger ledger, ILogger<ResultGate> log)
             throw new InvalidOperationException("A run with results has no reservation");
         }
 
-        run.TryChange(snapshot => snapshot with { Charge = charge with { Captured = true, Free = captured.Free } });
-        WorkerDiagnostics.ClientsCharged.Add(captured.Free ? 0 : charge.Clients);
+        run.TryChange(snapshot => snapshot with { Charge = charge with { Captured = true, Free = captured.Free, Price = captured.Price } });
+        WorkerDiagnostics.ClientsCharged.Add(captured.Price);
         log.RunCharged(run.Id, charge.Clients, captured.Free);
         // Charged, nothing handed over yet: after a stop here the same content is free.
         Checkpoints.Pass(Checkpoints.ResultsOpened);

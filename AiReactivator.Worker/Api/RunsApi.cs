@@ -1,3 +1,4 @@
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Contract;
 using AiReactivator.Worker.Diagnostics;
@@ -12,6 +13,8 @@ namespace AiReactivator.Worker.Api;
 internal static class RunsApi
 {
     private const int LongestContext = 4000;
+    private const int MostStatuses = 200;
+    private const int LongestStatus = 500;
 
     public static void MapRuns(this IEndpointRouteBuilder routes)
     {
@@ -75,7 +78,7 @@ internal static class RunsApi
         // Of two who go on at once one wins, and it is that one's cut.
         if (!run.TryChange(
             snapshot => snapshot.State == RunState.AwaitingDecision ? snapshot with { State = RunState.Queued, Decision = null } : null,
-            data => data with { Cut = request.Cut }))
+            data => data with { Cut = request.Cut, Bench = null }))
         {
             return refusals.NotNow(run.Id);
         }
@@ -85,14 +88,21 @@ internal static class RunsApi
     }
 
     private static bool IsSound(CreateRunRequest request) =>
-        request is { File: { EmptyRows: >= 0, TitleRows: >= 0, ExtraColumns: >= 0, Rows: >= 0, Encoding.Length: <= 32, Separator.Length: <= 4 }, HorizonDays: 30 or 90 or 180 or 365 }
-        && request.UsualCycleDays is null or (>= 1 and <= 3650);
+        request is { File: { EmptyRows: >= 0, ExtraColumns: >= 0, Rows: >= 0, TitleRows: >= 0, Encoding.Length: <= 32, Separator.Length: <= 4 }, HorizonDays: 30 or 90 or 180 or 365 }
+        && request.UsualCycleDays is null or (>= 1 and <= 3650)
+        && request.DecimalMark is null or "comma" or "dot"
+        && (request.LeftOutStatuses is null || (request.LeftOutStatuses.Count <= MostStatuses && request.LeftOutStatuses.All(status => status is { Length: <= LongestStatus })))
+        && (request.Gluing is null || GluingApi.IsSound(request.Gluing));
 
     private static AnalysisSettings Settings(CreateRunRequest request) => new()
     {
         AnalysisDate = request.AnalysisDate,
         HorizonDays = request.HorizonDays,
         UsualCycleDays = request.UsualCycleDays,
+        DecimalMark = request.DecimalMark,
+        OrderTotals = request.OrderTotals,
+        LeftOutStatuses = request.LeftOutStatuses ?? [],
+        Gluing = request.Gluing ?? GluingRules.Default,
         Context = request.Context ?? "",
         Encoding = request.File.Encoding,
         Separator = request.File.Separator,

@@ -12,6 +12,9 @@ internal interface ILedger
 
     Task TopUpAsync(string account, int amount, CancellationToken cancellationToken);
 
+    /// <summary>What a reservation would ask for now; nothing is set aside.</summary>
+    Task<Quote> QuoteAsync(ReserveRequest request, CancellationToken cancellationToken);
+
     /// <summary>Sets the price aside. A second call for the same run finds the first. Runs at once cannot overspend.</summary>
     Task<ReserveResult> ReserveAsync(ReserveRequest request, CancellationToken cancellationToken);
 
@@ -28,17 +31,28 @@ internal interface ILedger
 /// <param name="Run">Key of the reservation.</param>
 /// <param name="Account">Who pays.</param>
 /// <param name="Clients">Clients in the file.</param>
-/// <param name="Content">Keyed fingerprint of the content.</param>
+/// <param name="Reading">The content and how it is looked at.</param>
 /// <param name="Cut">Other than None: as many as the balance allows.</param>
-internal sealed record ReserveRequest(Guid Run, string Account, int Clients, byte[] Content, ClientCut Cut);
+internal sealed record ReserveRequest(Guid Run, string Account, int Clients, Reading Reading, ClientCut Cut);
+
+/// <param name="Price">What all clients would cost.</param>
+/// <param name="Available">Balance that nobody has set aside.</param>
+internal sealed record Quote(int Price, int Available);
 
 /// <param name="Enough">False where the balance does not reach: nothing is reserved.</param>
 /// <param name="Clients">Clients that may be analysed.</param>
-/// <param name="Free">The same content was paid for already.</param>
+/// <param name="Price">What is set aside, or would be: less than the clients where some of them were paid for already.</param>
 /// <param name="Available">Balance that nobody has set aside, before this reservation.</param>
 /// <param name="PaidCut">Other than None: the balance does not reach for the base, but this cut of it was paid for and is taken again.</param>
-internal sealed record ReserveResult(bool Enough, int Clients, bool Free, int Available, ClientCut PaidCut = ClientCut.None);
+internal sealed record ReserveResult(bool Enough, int Clients, int Price, int Available, ClientCut PaidCut = ClientCut.None)
+{
+    public bool Free => Price == 0;
+}
 
 /// <param name="Captured">False where there is no reservation to capture: the run was cancelled, or its Worker was restarted.</param>
-/// <param name="Free">Nothing was taken: the content had been paid for.</param>
-internal sealed record CaptureResult(bool Captured, bool Free);
+/// <param name="Price">What was taken.</param>
+internal sealed record CaptureResult(bool Captured, int Price)
+{
+    /// <summary>Nothing was taken: the content had been paid for.</summary>
+    public bool Free => Price == 0;
+}

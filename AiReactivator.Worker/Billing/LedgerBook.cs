@@ -6,29 +6,43 @@ namespace AiReactivator.Worker.Billing;
 /// <summary>The rules of money, on a ledger that nobody else writes meanwhile: whoever makes a book holds the transaction.</summary>
 internal sealed class LedgerBook(LedgerDb db, TimeSpan freeFor, DateTimeOffset now)
 {
+    public async Task<Quote> QuoteAsync(ReserveRequest request)
+    {
+        var available = (await BalanceAsync(request.Account, CancellationToken.None)).Available;
+        return new Quote((await TariffAsync(request.Account, request.Reading, request.Clients)).Price(request.Clients, ClientCut.None), available);
+    }
+
     public async Task<ReserveResult> ReserveAsync(ReserveRequest request)
     {
         var available = (await BalanceAsync(request.Account, CancellationToken.None)).Available;
         if (await db.Reservations.FindAsync(request.Run) is { } earlier)
         {
-            return new ReserveResult(true, earlier.Clients, earlier.Price == 0, available, earlier.Price == 0 ? earlier.Cut : ClientCut.None);
+            return new ReserveResult(true, earlier.Clients, earlier.Price, available, earlier.Price == 0 ? earlier.Cut : ClientCut.None);
         }
 
-        var paid = await IsPaidAsync(request.Account, request.Content, request.Cut, request.Clients);
-        var clients = paid || request.Cut == ClientCut.None ? request.Clients : Math.Min(request.Clients, available);
-        if (!paid && request.Clients > available && await PaidCutAsync(request, available) is { } again)
+        var tariff = await TariffAsync(request.Account, request.Reading, request.Clients);
+        var clients = request.Cut == ClientCut.None ? request.Clients : tariff.Affordable(request.Cut, available);
+        var price = tariff.Price(clients, request.Cut);
+        if (clients == request.Clients && price <= available)
+        {
+            Reserve(request, clients, price, ClientCut.None);
+            return new ReserveResult(true, clients, price, available);
+        }
+
+        // Nothing more can be had: the cut that was paid for is looked at again, without a question.
+        if (request.Cut == ClientCut.None && available == 0 && tariff.NewestCut() is { } again)
         {
             Reserve(request, again.Clients, 0, again.Cut);
-            return new ReserveResult(true, again.Clients, true, available, again.Cut);
+            return new ReserveResult(true, again.Clients, 0, available, again.Cut);
         }
 
-        if (!paid && (clients > available || (clients == 0 && request.Clients > 0)))
+        if (price > available || clients == 0)
         {
-            return new ReserveResult(false, request.Clients, false, available);
+            return new ReserveResult(false, request.Clients, price, available);
         }
 
-        Reserve(request, clients, paid ? 0 : clients, clients == request.Clients ? ClientCut.None : request.Cut);
-        return new ReserveResult(true, clients, paid, available);
+        Reserve(request, clients, price, request.Cut);
+        return new ReserveResult(true, clients, price, available);
     }
 
     /// <returns>What came of it, and the account whose balance changed.</returns>
@@ -36,20 +50,21 @@ internal sealed class LedgerBook(LedgerDb db, TimeSpan freeFor, DateTimeOffset n
     {
         if (await db.Entries.FirstOrDefaultAsync(entry => entry.Run == run) is { } earlier)
         {
-            return (new CaptureResult(true, earlier.Kind == EntryKind.Free), null);
+            return (new CaptureResult(true, -earlier.Amount), null);
         }
 
         if (await db.Reservations.FindAsync(run) is not { } reservation)
         {
-            return (new CaptureResult(false, false), null);
+            return (new CaptureResult(false, 0), null);
         }
 
-        // Asked again: two runs of one content may have been under way, and only the first pays.
-        var free = reservation.Price == 0
-            || await IsPaidAsync(reservation.Account, reservation.Content, reservation.Cut, reservation.Clients);
-        await EnterAsync(reservation.Account, free ? EntryKind.Free : EntryKind.Charge, run, free ? 0 : -reservation.Price);
+        // Asked again: several runs of one content may have been under way, and what the first paid the others need not.
+        var reading = ReadingOf(reservation);
+        var tariff = await TariffAsync(reservation.Account, reading, reservation.AllClients);
+        var price = Math.Min(reservation.Price, tariff.Price(reservation.Clients, reservation.Cut));
+        await EnterAsync(reservation.Account, price == 0 ? EntryKind.Free : EntryKind.Charge, run, -price);
         db.Reservations.Remove(reservation);
-        if (!free)
+        if (price > 0)
         {
             db.PaidContents.Add(new PaidContentRecord
             {
@@ -57,11 +72,15 @@ internal sealed class LedgerBook(LedgerDb db, TimeSpan freeFor, DateTimeOffset n
                 Content = reservation.Content,
                 Cut = reservation.Cut,
                 Clients = reservation.Clients,
+                Price = price,
+                Whole = reading.Whole(reservation.AllClients),
+                Rules = reservation.Rules,
+                LeftOut = reservation.LeftOut,
                 PaidAt = now,
             });
         }
 
-        return (new CaptureResult(true, free), reservation.Account);
+        return (new CaptureResult(true, price), reservation.Account);
     }
 
     public async Task EnterAsync(string account, EntryKind kind, Guid? run, int amount)
@@ -97,29 +116,30 @@ internal sealed class LedgerBook(LedgerDb db, TimeSpan freeFor, DateTimeOffset n
         Run = request.Run,
         Account = request.Account,
         Clients = clients,
+        AllClients = request.Clients,
         Price = price,
-        Content = request.Content,
+        Content = request.Reading.Content,
         Cut = cut,
+        Rules = request.Reading.Rules,
+        LeftOut = string.Join(' ', request.Reading.LeftOut.Order(StringComparer.Ordinal)),
+        Standard = request.Reading.Standard,
+        LeftOutRows = request.Reading.LeftOutRows,
         At = now,
     });
 
-    /// <summary>The whole base paid for covers every cut of it; a cut covers the same cut of no more clients.</summary>
-    private Task<bool> IsPaidAsync(string account, byte[] content, ClientCut cut, int clients)
-    {
-        var since = now - freeFor;
-        return db.PaidContents.AnyAsync(paid =>
-            paid.Account == account && paid.Content == content && paid.PaidAt > since
-            && (paid.Cut == ClientCut.None || (paid.Cut == cut && paid.Clients >= clients)));
-    }
+    private static Reading ReadingOf(ReservationRecord reservation) => new(
+        reservation.Content,
+        reservation.Rules,
+        reservation.LeftOut.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(),
+        reservation.Standard,
+        reservation.LeftOutRows);
 
-    /// <summary>The newest cut that was paid for and is no smaller than what the balance could buy: a second look at it is free as well.</summary>
-    private Task<PaidContentRecord?> PaidCutAsync(ReserveRequest request, int available)
+    private async Task<Tariff> TariffAsync(string account, Reading reading, int clients)
     {
         var since = now - freeFor;
-        return db.PaidContents.AsNoTracking()
-            .Where(paid => paid.Account == request.Account && paid.Content == request.Content && paid.PaidAt > since && paid.Clients >= available
-                && (request.Cut == ClientCut.None || paid.Cut == request.Cut))
-            .OrderByDescending(paid => paid.Id)
-            .FirstOrDefaultAsync();
+        var paid = await db.PaidContents.AsNoTracking()
+            .Where(earlier => earlier.Account == account && earlier.Content == reading.Content && earlier.PaidAt > since)
+            .ToListAsync();
+        return new Tariff(paid, reading, clients);
     }
 }

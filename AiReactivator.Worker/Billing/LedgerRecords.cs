@@ -48,17 +48,29 @@ internal sealed class ReservationRecord
 
     public required int Clients { get; init; }
 
-    /// <summary>Clients, or 0 where the content had been paid for.</summary>
+    /// <summary>Clients of the whole base, before a cut.</summary>
+    public required int AllClients { get; init; }
+
+    /// <summary>What is set aside: less than the clients where some of them were paid for.</summary>
     public required int Price { get; init; }
 
     public required byte[] Content { get; init; }
 
     public required ClientCut Cut { get; init; }
 
+    public required string Rules { get; init; }
+
+    /// <summary>Fingerprints of states, separated by blanks.</summary>
+    public required string LeftOut { get; init; }
+
+    public required int Standard { get; init; }
+
+    public required int LeftOutRows { get; init; }
+
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>Content that was paid for: only its keyed fingerprint.</summary>
+/// <summary>Content that was paid for: only keyed fingerprints and counts.</summary>
 internal sealed class PaidContentRecord
 {
     public long Id { get; init; }
@@ -70,6 +82,17 @@ internal sealed class PaidContentRecord
     public required ClientCut Cut { get; init; }
 
     public required int Clients { get; init; }
+
+    /// <summary>What was taken for it.</summary>
+    public required int Price { get; init; }
+
+    /// <summary>Clients of the fullest view of the rows it was about.</summary>
+    public required int Whole { get; init; }
+
+    public required string Rules { get; init; }
+
+    /// <summary>Fingerprints of states, separated by blanks.</summary>
+    public required string LeftOut { get; init; }
 
     public required DateTimeOffset PaidAt { get; init; }
 }

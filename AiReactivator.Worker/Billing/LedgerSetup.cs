@@ -14,6 +14,7 @@ internal static class LedgerSetup
         builder.Services.AddDbContextFactory<LedgerDb>(options => options.UseSqlite(connection));
         builder.Services.AddOptionsWithValidateOnStart<BillingOptions, BillingOptionsValidator>().BindConfiguration(BillingOptions.Section);
         builder.Services.AddSingleton<FingerprintKey>();
+        builder.Services.AddSingleton<Readings>();
         builder.Services.AddSingleton<IBalanceFeed, BalanceFeed>();
         builder.Services.AddSingleton<ILedger, SqliteLedger>();
         builder.Services.AddHostedService<LedgerStartup>();

@@ -43,6 +43,13 @@ internal sealed class SqliteLedger(
             _ => { },
             cancellationToken);
 
+    public async Task<Quote> QuoteAsync(ReserveRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await Book(db).QuoteAsync(request);
+    }
+
     public async Task<ReserveResult> ReserveAsync(ReserveRequest request, CancellationToken cancellationToken)
     {
         // Nothing is set aside yet: after a stop here the file is sent again and the run begins anew.

@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Contract;
@@ -8,20 +9,23 @@ namespace AiReactivator.Worker.Checks;
 /// <summary>Composes «Проверка файла» of what stage 1 found.</summary>
 internal static class FileChecks
 {
-    public static FileCheck Of(NormalizedBase read, ReviewMode review) => new(
+    /// <param name="read">What was read.</param>
+    /// <param name="court">Null where the file was refused.</param>
+    /// <param name="review">What the user wants.</param>
+    public static FileCheck Of(NormalizedBase read, GluingCourt? court, ReviewMode review) => new(
         read.Intake with { RowErrors = [] },
         read.Remarks.RepairedRows,
         First(read.Clients),
         Last(read.Clients),
         read.Remarks.Counts,
-        [.. Reasons(read, review)],
+        [.. Reasons(read, court, review)],
         read.Statuses,
         read.OrderTotals,
         read.Gluing,
         read.Capabilities());
 
     /// <summary>Why the run waits for a look; none where it goes straight on.</summary>
-    private static IEnumerable<ReviewReason> Reasons(NormalizedBase read, ReviewMode review)
+    private static IEnumerable<ReviewReason> Reasons(NormalizedBase read, GluingCourt? court, ReviewMode review)
     {
         (ReviewReason Reason, bool Holds)[] all =
         [
@@ -33,6 +37,7 @@ internal static class FileChecks
             (ReviewReason.OrderTotals, read.OrderTotals is { Taken: OrderTotals.Lines }),
             (ReviewReason.UnpaidDeals, read.Statuses?.Any(status => status is { LooksUnpaid: true, LeftOut: false }) is true),
             (ReviewReason.SharedContacts, read.Gluing is { } gluing && gluing.SharedPhones + gluing.SharedEmails > 0),
+            (ReviewReason.LargeClients, court is { LargeCount: > 0 }),
         ];
         return all.Where(reason => reason.Holds).Select(reason => reason.Reason);
     }

@@ -63,13 +63,21 @@ public sealed record RunSnapshot(
 public sealed record RunFailure(string Code, string Reference, IReadOnlyList<string> Arguments);
 
 /// <summary>What a run costs.</summary>
-/// <param name="Clients">One unit of the balance for each.</param>
+/// <param name="Clients">Clients that are analysed.</param>
 /// <param name="Captured">True once the results were handed over and the balance was charged.</param>
-/// <param name="Free">The same content was paid for within the last 24 hours.</param>
-public sealed record RunCharge(int Clients, bool Captured, bool Free);
+/// <param name="Free">All of it was paid for within the last 24 hours.</param>
+public sealed record RunCharge(int Clients, bool Captured, bool Free)
+{
+    /// <summary>What is taken off the balance: a unit for each client that was not paid for within the last 24 hours.</summary>
+    public int Price { get; init; } = Free ? 0 : Clients;
+}
 
 /// <summary>What the run waits for.</summary>
 /// <param name="Kind">ReviewFile after stage 1 («Проверка файла», nothing is set aside yet) or NotEnoughBalance.</param>
 /// <param name="Clients">Clients in the file.</param>
 /// <param name="Available">Balance that is not reserved.</param>
-public sealed record RunDecision(string Kind, int Clients, int Available);
+public sealed record RunDecision(string Kind, int Clients, int Available)
+{
+    /// <summary>What all of them cost now: less than the clients where the same content was paid for within the last 24 hours.</summary>
+    public int Price { get; init; } = Clients;
+}

@@ -10,7 +10,7 @@ using Hangfire.Server;
 namespace AiReactivator.Worker.Jobs;
 
 /// <summary>Stage 2 of 3: sets the price aside, then computes. The charge itself follows when results are first handed over.</summary>
-internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis, ILedger ledger, RunEnding ending) : IStageJob
+internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis, ILedger ledger, Readings readings, RunEnding ending) : IStageJob
 {
     public const string NotEnoughBalance = nameof(NotEnoughBalance);
 
@@ -26,7 +26,7 @@ internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis,
             return NextStep.Continue;
         }
 
-        if (run.Data is not { Clients: { } clients, Cut: var cut } || run.Fingerprint is not { } fingerprint)
+        if (run.Data is not { Clients: { } clients, Court: { } court, StandardClients: var standard, Cut: var cut })
         {
             return NextStep.Release;
         }
@@ -40,7 +40,9 @@ internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis,
         }
 
         // Keyed by the run: a second call finds the first.
-        var reserved = await ledger.ReserveAsync(new ReserveRequest(run.Id, run.Owner.Account, clients.Count, fingerprint, cut), cancellationToken);
+        var reserved = await ledger.ReserveAsync(
+            new ReserveRequest(run.Id, run.Owner.Account, clients.Count, readings.Of(run, court.Rules, standard), cut),
+            cancellationToken);
         if (!reserved.Enough)
         {
             run.TryChange(snapshot => snapshot with
@@ -49,7 +51,7 @@ internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis,
                 Stage = (int)Stage,
                 StageShare = 0,
                 SecondsLeft = null,
-                Decision = new RunDecision(NotEnoughBalance, clients.Count, reserved.Available),
+                Decision = new RunDecision(NotEnoughBalance, clients.Count, reserved.Available) { Price = reserved.Price },
             });
             return NextStep.Release;
         }
@@ -62,7 +64,7 @@ internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis,
             StageShare = 0,
             QueuePlace = null,
             Decision = null,
-            Charge = new RunCharge(reserved.Clients, false, reserved.Free),
+            Charge = new RunCharge(reserved.Clients, false, reserved.Free) { Price = reserved.Price },
         }))
         {
             // Cancelled between the reservation and this line: whoever cancelled found nothing to give back yet.

@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Analytics.Report;
 
@@ -8,6 +9,8 @@ namespace AiReactivator.Worker.Jobs;
 internal interface IAnalysis
 {
     NormalizedBase Normalize(Stream stream, AnalysisSettings settings, IProgress<StageProgress> progress, CancellationToken cancellationToken);
+
+    NormalizedBase Glue(GluingBench bench, GluingRules rules, CancellationToken cancellationToken);
 
     ClientTable Cut(ClientTable clients, CutOrder order, int keep);
 
@@ -20,6 +23,8 @@ internal sealed class PipelineAnalysis : IAnalysis
 {
     public NormalizedBase Normalize(Stream stream, AnalysisSettings settings, IProgress<StageProgress> progress, CancellationToken cancellationToken) =>
         AnalysisPipeline.Normalize(stream, settings, progress, cancellationToken);
+
+    public NormalizedBase Glue(GluingBench bench, GluingRules rules, CancellationToken cancellationToken) => bench.Glue(rules, cancellationToken);
 
     public ClientTable Cut(ClientTable clients, CutOrder order, int keep) => AnalysisPipeline.Cut(clients, order, keep);
 

@@ -10,7 +10,7 @@ using Hangfire.Server;
 namespace AiReactivator.Worker.Jobs;
 
 /// <summary>Stage 1 of 3: reads the upload and glues rows into clients. Where there is something to decide, the run waits after it.</summary>
-internal sealed class NormalizeJob(StageRunner stages, IAnalysis analysis, ILedger ledger, RunEnding ending) : IStageJob
+internal sealed class NormalizeJob(StageRunner stages, IAnalysis analysis, ILedger ledger, Readings readings, RunEnding ending) : IStageJob
 {
     public const string ReviewFile = nameof(ReviewFile);
 
@@ -51,12 +51,14 @@ internal sealed class NormalizeJob(StageRunner stages, IAnalysis analysis, ILedg
             return NextStep.Release;
         }
 
+        var reading = RunReading.Of(normalized, run, analysis, cancellationToken);
+
         // A second run of this job that comes late must not undo what the user has glued meanwhile.
         var known = run.TryChange(
             snapshot => snapshot.State == RunState.Normalizing
                 ? snapshot with { StageShare = 1, SecondsLeft = null, Rows = normalized.Intake.RowsTotal, Clients = clients.Count }
                 : null,
-            data => data with { Content = null, Check = FileChecks.Of(normalized, run.Review), Remarks = normalized.Remarks, Clients = clients });
+            reading.PutInto);
         // Clients are known, nothing is set aside: after a stop here the file is sent again.
         Checkpoints.Pass(Checkpoints.Normalized);
         return known ? await ReviewAsync(run, cancellationToken) : NextStep.Release;
@@ -65,19 +67,21 @@ internal sealed class NormalizeJob(StageRunner stages, IAnalysis analysis, ILedg
     /// <summary>Asks once: a run that went on is never in this state again, and one that waits is asked already.</summary>
     private async Task<NextStep> ReviewAsync(Run run, CancellationToken cancellationToken)
     {
-        if (run.Data is not { Check.Reasons.Count: > 0, Clients: { } clients } || run.Snapshot.State != RunState.Normalizing)
+        if (run.Data is not { Check.Reasons.Count: > 0, Clients: { } clients, Court: { } court, StandardClients: var standard } || run.Snapshot.State != RunState.Normalizing)
         {
             return NextStep.Continue;
         }
 
-        var balance = await ledger.GetBalanceAsync(run.Owner.Account, cancellationToken);
+        var quote = await ledger.QuoteAsync(
+            new ReserveRequest(run.Id, run.Owner.Account, clients.Count, readings.Of(run, court.Rules, standard), ClientCut.None),
+            cancellationToken);
         run.TryChange(snapshot => snapshot.State == RunState.Normalizing
             ? snapshot with
             {
                 State = RunState.AwaitingDecision,
                 StageShare = 1,
                 SecondsLeft = null,
-                Decision = new RunDecision(ReviewFile, clients.Count, balance.Available),
+                Decision = new RunDecision(ReviewFile, clients.Count, quote.Available) { Price = quote.Price },
             }
             : null);
         // Nothing is set aside, and the place is given up: after a stop here the file is sent again.
@@ -93,7 +97,7 @@ internal sealed class NormalizeJob(StageRunner stages, IAnalysis analysis, ILedg
     {
         run.TryChange(
             snapshot => snapshot with { Rows = normalized.Intake.RowsTotal },
-            data => data with { Check = FileChecks.Of(normalized, run.Review), Remarks = normalized.Remarks });
+            data => data with { Check = FileChecks.Of(normalized, null, run.Review), Remarks = normalized.Remarks });
         var error = normalized.Intake.FileErrors[0];
         return FailAsync(run, error.Code, ReferenceCode.Create(), [string.Join(", ", error.Columns)]);
     }

@@ -75,7 +75,7 @@ internal sealed class JournalWriter(IDbContextFactory<LedgerDb> databases, TimeP
         record.EndedAt = RunStateTable.IsOver(at.State) || at.State == RunState.Completed ? record.EndedAt ?? clock.GetUtcNow() : null;
         record.Rows = at.Rows;
         record.Clients = at.Clients;
-        record.Charged = at.Charge is { Captured: true } charge ? charge.Free ? 0 : charge.Clients : record.Charged;
+        record.Charged = at.Charge is { Captured: true } charge ? charge.Price : record.Charged;
         record.Free = at.Charge?.Free ?? record.Free;
         record.ReceivingMs = run.Times.Milliseconds(RunState.Receiving);
         record.QueuedMs = run.Times.Milliseconds(RunState.Queued);

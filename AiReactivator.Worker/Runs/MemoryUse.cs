@@ -13,5 +13,7 @@ internal static class MemoryUse
 
     private static long Of(Run run) => RunStateTable.IsOver(run.Snapshot.State)
         ? run.Data.Remarks.Bytes
-        : run.Data.Remarks.Bytes + (run.Data.Content?.PackedBytes ?? run.ArrivingBytes) + OfStream(run.ContentBytes);
+        : Of(run.Data) + run.ArrivingBytes + OfStream(run.ContentBytes);
+
+    private static long Of(RunData data) => data.Remarks.Bytes + (data.Content?.PackedBytes ?? 0) + (data.Bench?.Bytes ?? 0);
 }

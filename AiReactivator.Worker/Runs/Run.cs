@@ -5,7 +5,7 @@ using AiReactivator.Contract;
 namespace AiReactivator.Worker.Runs;
 
 /// <summary>One run: who owns it, where it stands and what it holds. All changes go through <see cref="TryChange"/>.</summary>
-#pragma warning disable CA1001 // Neither holds anything but memory: they have no timer and no handle, and readers may outlive the run.
+#pragma warning disable CA1001 // None of them holds anything but memory: no timer, no handle, and readers may outlive the run.
 internal sealed class Run
 #pragma warning restore CA1001
 {
@@ -46,6 +46,9 @@ internal sealed class Run
 
     /// <summary>Held while money is captured or given back, so that a run is never both paid and cancelled.</summary>
     public SemaphoreSlim Money { get; } = new(1, 1);
+
+    /// <summary>Gluing again follows one another: what was asked last is what stays.</summary>
+    public SemaphoreSlim Gluing { get; } = new(1, 1);
 
     /// <summary>Keyed fingerprint of the content this run is bound to; it outlives the content.</summary>
     public byte[]? Fingerprint { get; set; }

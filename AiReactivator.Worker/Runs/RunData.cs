@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Analytics.Report;
@@ -21,6 +22,15 @@ internal sealed record RunData
 
     /// <summary>Rejected and repaired rows, a few bytes each.</summary>
     public RowRemarks Remarks { get; init; } = RowRemarks.None;
+
+    /// <summary>«Склейка», from the end of stage 1 on.</summary>
+    public GluingCourt? Court { get; init; }
+
+    /// <summary>Columns of the rows, to glue them again: only while the run waits for a look at its file.</summary>
+    public GluingBench? Bench { get; init; }
+
+    /// <summary>Clients under the product's own rules of gluing: what the base is worth, however it is glued.</summary>
+    public int StandardClients { get; init; }
 
     /// <summary>Clients after gluing, until stage 2 has made the result.</summary>
     public ClientTable? Clients { get; init; }

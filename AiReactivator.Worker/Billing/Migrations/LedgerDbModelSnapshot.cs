@@ -87,7 +87,21 @@ namespace AiReactivator.Worker.Billing.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("PaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Whole")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -107,6 +121,9 @@ namespace AiReactivator.Worker.Billing.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AllClients")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -121,7 +138,21 @@ namespace AiReactivator.Worker.Billing.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeftOutRows")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Standard")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Run");

@@ -21,11 +21,11 @@ public sealed class LedgerTests : IDisposable
     public async Task Reserved_twice_is_reserved_once_and_captured_twice_is_charged_once()
     {
         var run = Guid.NewGuid();
-        Assert.Equal(new ReserveResult(true, 600, false, 1000), await ReserveAsync(run, 600));
-        Assert.Equal(new ReserveResult(true, 600, false, 400), await ReserveAsync(run, 600));
+        Assert.Equal(new ReserveResult(true, 600, 600, 1000), await ReserveAsync(run, 600));
+        Assert.Equal(new ReserveResult(true, 600, 600, 400), await ReserveAsync(run, 600));
         Assert.Equal(new Balance(1000, 600), await BalanceAsync());
-        Assert.Equal(new CaptureResult(true, false), await Ledger.CaptureAsync(run, default));
-        Assert.Equal(new CaptureResult(true, false), await Ledger.CaptureAsync(run, default));
+        Assert.Equal(new CaptureResult(true, 600), await Ledger.CaptureAsync(run, default));
+        Assert.Equal(new CaptureResult(true, 600), await Ledger.CaptureAsync(run, default));
         Assert.Equal(new Balance(400, 0), await BalanceAsync());
     }
 
@@ -54,7 +54,7 @@ public sealed class LedgerTests : IDisposable
         await ReserveAsync(run, 600);
         await Ledger.ReleaseAsync(run, default);
         Assert.Equal(new Balance(1000, 0), await BalanceAsync());
-        Assert.Equal(new CaptureResult(false, false), await Ledger.CaptureAsync(run, default));
+        Assert.Equal(new CaptureResult(false, 0), await Ledger.CaptureAsync(run, default));
         Assert.Equal(new Balance(1000, 0), await BalanceAsync());
     }
 
@@ -87,7 +87,7 @@ public sealed class LedgerTests : IDisposable
     {
         await Ledger.TopUpAsync("other", 500, default);
         await PayAsync(300);
-        Assert.False((await Ledger.ReserveAsync(new ReserveRequest(Guid.NewGuid(), "other", 300, Content(0), ClientCut.None), default)).Free);
+        Assert.False((await Ledger.ReserveAsync(new ReserveRequest(Guid.NewGuid(), "other", 300, Reading.Plain(Content(0), 300), ClientCut.None), default)).Free);
     }
 
     [Fact]
@@ -96,8 +96,8 @@ public sealed class LedgerTests : IDisposable
         var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
         await ReserveAsync(one, 300);
         await ReserveAsync(other, 300);
-        Assert.Equal(new CaptureResult(true, false), await Ledger.CaptureAsync(one, default));
-        Assert.Equal(new CaptureResult(true, true), await Ledger.CaptureAsync(other, default));
+        Assert.Equal(new CaptureResult(true, 300), await Ledger.CaptureAsync(one, default));
+        Assert.Equal(new CaptureResult(true, 0), await Ledger.CaptureAsync(other, default));
         Assert.Equal(new Balance(700, 0), await BalanceAsync());
     }
 
@@ -105,9 +105,9 @@ public sealed class LedgerTests : IDisposable
     public async Task Not_enough_reserves_nothing_and_a_cut_reserves_what_there_is()
     {
         var run = Guid.NewGuid();
-        Assert.Equal(new ReserveResult(false, 1500, false, 1000), await ReserveAsync(run, 1500));
+        Assert.Equal(new ReserveResult(false, 1500, 1500, 1000), await ReserveAsync(run, 1500));
         Assert.Equal(new Balance(1000, 0), await BalanceAsync());
-        Assert.Equal(new ReserveResult(true, 1000, false, 1000), await ReserveAsync(run, 1500, 0, ClientCut.MostValuable));
+        Assert.Equal(new ReserveResult(true, 1000, 1000, 1000), await ReserveAsync(run, 1500, 0, ClientCut.MostValuable));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class LedgerTests : IDisposable
         await ReserveAsync(run, 1500, 0, ClientCut.MostValuable);
         await Ledger.CaptureAsync(run, default);
         await Ledger.TopUpAsync("demo", 5000, default);
-        Assert.Equal(new ReserveResult(true, 1500, false, 5000), await ReserveAsync(Guid.NewGuid(), 1500));
+        Assert.Equal(new ReserveResult(true, 1500, 500, 5000), await ReserveAsync(Guid.NewGuid(), 1500));
         Assert.False((await ReserveAsync(Guid.NewGuid(), 1500, 0, ClientCut.MostRecent)).Free);
     }
 
@@ -131,19 +131,24 @@ public sealed class LedgerTests : IDisposable
 
         // The file is sent again: no word of a cut yet, and no balance to ask about.
         var again = Guid.NewGuid();
-        Assert.Equal(new ReserveResult(true, 1000, true, 0, ClientCut.MostValuable), await ReserveAsync(again, 1500));
-        Assert.Equal(new ReserveResult(true, 1000, true, 0, ClientCut.MostValuable), await ReserveAsync(again, 1500));
-        Assert.Equal(new CaptureResult(true, true), await Ledger.CaptureAsync(again, default));
+        Assert.Equal(new ReserveResult(true, 1000, 0, 0, ClientCut.MostValuable), await ReserveAsync(again, 1500));
+        Assert.Equal(new ReserveResult(true, 1000, 0, 0, ClientCut.MostValuable), await ReserveAsync(again, 1500));
+        Assert.Equal(new CaptureResult(true, 0), await Ledger.CaptureAsync(again, default));
         Assert.True((await ReserveAsync(Guid.NewGuid(), 1500, 0, ClientCut.MostValuable)).Free);
         Assert.False((await ReserveAsync(Guid.NewGuid(), 1500, 0, ClientCut.MostRecent)).Enough);
         Assert.False((await ReserveAsync(Guid.NewGuid(), 1500, content: 1)).Enough);
         Assert.Equal(new Balance(0, 0), await BalanceAsync());
 
-        // More than was paid for can be had now: it is the user who decides.
-        await Ledger.TopUpAsync("demo", 1200, default);
-        Assert.False((await ReserveAsync(Guid.NewGuid(), 1500)).Enough);
+        // More than was paid for can be had now: it is the user who decides. A larger cut costs the difference, and so does the rest.
+        await Ledger.TopUpAsync("demo", 200, default);
+        Assert.Equal(new ReserveResult(false, 1500, 500, 200), await ReserveAsync(Guid.NewGuid(), 1500));
+        var larger = Guid.NewGuid();
+        Assert.Equal(new ReserveResult(true, 1200, 200, 200), await ReserveAsync(larger, 1500, 0, ClientCut.MostValuable));
+        await Ledger.CaptureAsync(larger, default);
+        await Ledger.TopUpAsync("demo", 1400, default);
+        Assert.Equal(new ReserveResult(true, 1500, 300, 1400), await ReserveAsync(Guid.NewGuid(), 1500));
         clock.Advance(TimeSpan.FromHours(25));
-        Assert.Equal(new ReserveResult(true, 1200, false, 1200), await ReserveAsync(Guid.NewGuid(), 1500, 0, ClientCut.MostValuable));
+        Assert.Equal(new ReserveResult(true, 1100, 1100, 1100), await ReserveAsync(Guid.NewGuid(), 1500, 0, ClientCut.MostValuable));
     }
 
     public void Dispose() => host.Dispose();
@@ -151,7 +156,7 @@ public sealed class LedgerTests : IDisposable
     private static byte[] Content(byte content) => [content, 1, 2, 3];
 
     private Task<ReserveResult> ReserveAsync(Guid run, int clients, byte content = 0, ClientCut cut = ClientCut.None) =>
-        Ledger.ReserveAsync(new ReserveRequest(run, "demo", clients, Content(content), cut), default);
+        Ledger.ReserveAsync(new ReserveRequest(run, "demo", clients, Reading.Plain(Content(content), clients), cut), default);
 
     private async Task<CaptureResult> PayAsync(int clients)
     {

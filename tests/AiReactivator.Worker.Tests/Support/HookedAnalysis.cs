@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Analytics.Report;
 using AiReactivator.Worker.Jobs;
@@ -13,6 +14,8 @@ internal sealed class HookedAnalysis(IAnalysis inner) : IAnalysis
 
     public Action<IProgress<StageProgress>, CancellationToken> BeforeNormalize { get; set; } = (_, _) => { };
 
+    public Action<CancellationToken> BeforeGlue { get; set; } = _ => { };
+
     public Action<IProgress<StageProgress>, CancellationToken> BeforeCompute { get; set; } = (_, _) => { };
 
     public Action BeforeReport { get; set; } = () => { };
@@ -26,6 +29,12 @@ internal sealed class HookedAnalysis(IAnalysis inner) : IAnalysis
         Interlocked.Increment(ref normalized);
         BeforeNormalize(progress, cancellationToken);
         return inner.Normalize(stream, settings, progress, cancellationToken);
+    }
+
+    public NormalizedBase Glue(GluingBench bench, GluingRules rules, CancellationToken cancellationToken)
+    {
+        BeforeGlue(cancellationToken);
+        return inner.Glue(bench, rules, cancellationToken);
     }
 
     public ClientTable Cut(ClientTable clients, CutOrder order, int keep) => inner.Cut(clients, order, keep);
