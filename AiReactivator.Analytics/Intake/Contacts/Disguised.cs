@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -15,8 +16,12 @@ internal static partial class Disguised
     private const string DomainPattern = $"\\G[\\p{{L}}\\p{{N}}_\\-]+(?:{Dot}[\\p{{L}}\\p{{N}}_\\-]+)*{Dot}\\p{{L}}{{2,}}(?![\\p{{L}}\\p{{N}}])";
     private const string AtPattern = """\s{0,2}(?:@|[(\[{«"]\s?(?:собака|at)\s?[)\]}»"]|(?<=\s)собака(?=\s))\s{0,2}""";
 
-    /// <summary>NFKC without format characters: soft hyphens, zero widths and marks of direction hide a contact from every rule.</summary>
-    public static string PlainSpelling(string text) => FormatCharacters().Replace(text.Normalize(NormalizationForm.FormKC), "");
+    /// <summary>NFKC without format characters, digits as 0…9: soft hyphens, marks of direction and other scripts hide a contact from every rule.</summary>
+    public static string PlainSpelling(string text)
+    {
+        var plain = FormatCharacters().Replace(text.Normalize(NormalizationForm.FormKC), "");
+        return plain.Any(IsForeignDigit) ? string.Concat(plain.Select(c => IsForeignDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c)) : plain;
+    }
 
     /// <summary>«8*916*123…», «8 9О5 …».</summary>
     public static string MaskMobiles(string text, string mask) => Mobile().Replace(text, mask);
@@ -49,26 +54,28 @@ internal static partial class Disguised
     /// <summary>What an e-mail may have before its @.</summary>
     public static bool IsLocal(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '%' or '+' or '-' or '\'';
 
-    /// <summary>A word that stands for an @.</summary>
+    /// <summary>The word «at», whatever stands around it.</summary>
     public static bool HasAtWord(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.IndexOf("обак"u8) >= 0 || utf8.IndexOf("ОБАК"u8) >= 0)
+        var inWord = false;
+        for (var i = 0; i < utf8.Length; i++)
         {
-            return true;
-        }
-
-        for (int i; (i = utf8.IndexOfAny("([{"u8)) >= 0;)
-        {
-            utf8 = utf8[(i + 1)..];
-            var word = utf8.Length > 0 && utf8[0] == ' ' ? utf8[1..] : utf8;
-            if (word.Length > 1 && (word[0] | 0x20) == 'a' && (word[1] | 0x20) == 't')
+            if (!inWord && (utf8[i] | 0x20) == 'a' && i + 1 < utf8.Length && (utf8[i + 1] | 0x20) == 't' && (i + 2 == utf8.Length || !char.IsAsciiLetterOrDigit((char)utf8[i + 2])))
             {
                 return true;
             }
+
+            inWord = char.IsAsciiLetterOrDigit((char)utf8[i]);
         }
 
         return false;
     }
+
+    /// <summary>«обак» of «собака», whatever the case of its letters.</summary>
+    public static bool IsDogTail(ReadOnlySpan<byte> utf8) =>
+        utf8.Length >= 8 && (utf8[1] | 0x20) == 0xBE && (utf8[3] | 0x20) == 0xB1 && (utf8[5] | 0x20) == 0xB0 && (utf8[7] | 0x20) == 0xBA;
+
+    private static bool IsForeignDigit(char c) => c >= '\u0660' && char.IsDigit(c);
 
     [GeneratedRegex(@"\p{Cf}")]
     private static partial Regex FormatCharacters();

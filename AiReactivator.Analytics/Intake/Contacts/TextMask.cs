@@ -10,25 +10,39 @@ internal static class TextMask
 
     private const int MostDigits = 15;
     private const int FewestDigits = 8;
+    private const int FewestTold = 7;
+    private const int LongestQuotedLocal = 64;
     private const int SeparatorsBetween = 5;
 
     /// <summary>Whether a text can hold a contact at all: nearly none can.</summary>
     public static bool MayHoldContact(ReadOnlySpan<byte> utf8)
     {
         var digits = 0;
-        foreach (var b in utf8)
+        for (var i = 0; i < utf8.Length; i++)
         {
-            // 0xEF leads the fullwidth forms of digits and @.
-            if (b is (byte)'@' or 0xEF)
+            var b = utf8[i];
+            if (char.IsAsciiDigit((char)b))
+            {
+                digits++;
+            }
+            else if (b == '@' || (b >= 0xC2 && IsUnusual(utf8[i..])))
             {
                 return true;
             }
-
-            digits += char.IsAsciiDigit((char)b) ? 1 : 0;
         }
 
-        return digits >= 7 || Disguised.HasAtWord(utf8);
+        return digits >= FewestTold || Disguised.HasAtWord(utf8);
     }
+
+    /// <summary>Anything but Russian letters and the usual marks of Russian text may be a digit or an @ in disguise; «собака» stands for one.</summary>
+    private static bool IsUnusual(ReadOnlySpan<byte> letter) => letter[0] switch
+    {
+        0xD0 => Disguised.IsDogTail(letter),
+        0xD1 => false,
+        0xC2 => letter.Length < 2 || letter[1] is not (0xA0 or 0xAB or 0xBB),
+        0xE2 => !letter.StartsWith("–"u8) && !letter.StartsWith("—"u8) && !letter.StartsWith("№"u8) && !letter.StartsWith("₽"u8),
+        _ => true,
+    };
 
     public static string Apply(string text)
     {
@@ -62,6 +76,7 @@ internal static class TextMask
                 start--;
             }
 
+            start = start == i ? QuotedLocalStart(text, i, kept) : start;
             if (start == i)
             {
                 continue;
@@ -84,6 +99,18 @@ internal static class TextMask
         }
 
         return masked is null ? text : masked.Append(text, kept, text.Length - kept).ToString();
+    }
+
+    /// <summary>Where the local part in quotes begins that ends before this @; the @ itself where none does.</summary>
+    private static int QuotedLocalStart(string text, int at, int kept)
+    {
+        if (at - 2 < kept || text[at - 1] != '"')
+        {
+            return at;
+        }
+
+        var opening = text.LastIndexOf('"', at - 2, at - 1 - kept);
+        return opening < 0 || at - 2 - opening is < 1 or > LongestQuotedLocal ? at : opening;
     }
 
     private static string MaskNumbers(string text, Func<string, int, int> endOf)

@@ -9,8 +9,16 @@ const DOT = '(?:\\.|\\s(?:точка|dot)\\s|\\s?[([{]\\s?(?:точка|dot)\\s?
 const DOMAIN = new RegExp(`[\\p{L}\\p{N}_\\-]+(?:${DOT}[\\p{L}\\p{N}_\\-]+)*${DOT}\\p{L}{2,}(?![\\p{L}\\p{N}])`, 'iuy');
 const LOCAL = /[\p{L}\p{N}._%+\-']/u;
 
-/** NFKC without format characters: soft hyphens, zero widths and marks of direction hide a contact from every rule. */
-export const plainSpelling = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+/** The zeros of the digits of other scripts; nine more stand behind each. */
+export const FOREIGN_ZEROS = [
+  0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0de6, 0x0e50, 0x0ed0, 0x0f20, 0x1040, 0x1090,
+  0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0,
+];
+const DIGIT_OF = new Map(FOREIGN_ZEROS.flatMap((zero) => Array.from({ length: 10 }, (_, digit) => [String.fromCharCode(zero + digit), String(digit)] as const)));
+
+/** NFKC without format characters, digits as 0…9: soft hyphens, marks of direction and other scripts hide a contact from every rule. */
+export const plainSpelling = (text: string): string =>
+  text.normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/[\u0660-\uabf9]/g, (char) => DIGIT_OF.get(char) ?? char);
 
 /** «8*916*123…», «8 9О5 …». */
 export const maskDisguisedMobiles = (text: string, mask: string): string => text.replace(DISGUISED_MOBILE, mask);

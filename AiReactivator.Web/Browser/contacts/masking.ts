@@ -3,12 +3,13 @@ import { readDigits } from './phone';
 
 export const MASK = '•••';
 
-const EMAIL = /[\p{L}\p{N}._%+\-']+[@＠][\p{L}\p{N}][\p{L}\p{N}._\-@]*/gu;
+const EMAIL = /(?:[\p{L}\p{N}._%+\-']+|"[^"]{1,64}")[@＠][\p{L}\p{N}][\p{L}\p{N}._\-@]*/gu;
 const PHONE_START = /[\d０-９+＋(（]/g;
 const SEPARATOR = /[\s\-\u2010-\u2015\u2212.()（）[\]_]/;
 const MOST_SEPARATORS = 5;
 const LOCAL_NUMBER = /(?<!\d)\d{3}-\d{2}-\d{2}(?!\d)/g;
-const MIGHT_HOLD_CONTACT = /[@＠﹫０-９]|(?:\d\D*){7}|собака|[([{]\s?at\b/i;
+/** Anything but ASCII, Russian letters and the usual marks of Russian text may be a digit or an @ in disguise. */
+const MIGHT_HOLD_CONTACT = /[^\0-\x7f\u00a0\u00ab\u00bb\u0400-\u04ff\u2013\u2014\u2116\u20bd]|@|(?:\d\D*){7}|собака|\bat\b/i;
 
 /** Replaces phones and e-mails inside text. The rule is shared with the command line: tests/vectors/contacts.json. */
 export function maskContacts(text: string): string {

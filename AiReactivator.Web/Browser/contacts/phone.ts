@@ -24,6 +24,7 @@ const EXTENSION = /,?\s*(?:добавочный|доб|внутренний|вн
 const WRITTEN_PHONE = /^[\s().[\]\-\u2010-\u2015\u2212]*\+?[\d\s().[\]\-\u2010-\u2015\u2212]*$/;
 const OTHER_COUNTRY = /^(?:375|380|998|996|992|994|995)/;
 const BELARUS_TRUNK = /^80(?:25|29|33|44|17)/;
+const MOST_DIGITS = 32;
 const KAZAKH_MOBILE = /^7(?:70|77|747)/;
 
 /** The phone as an identifier. The rule is shared with the command line: tests/vectors/contacts.json. */
@@ -43,6 +44,7 @@ export function readPhone(raw: string): Phone {
 
 /** The rule for bare digits, used for phones found inside text as well. */
 export function readDigits(digits: string, plus: boolean): Phone {
+  if (digits.length > MOST_DIGITS) return INVALID;
   if (isFiller(digits)) return FILLER;
   const international = toInternational(digits, plus);
   return international === '' ? INVALID : { class: classOf(international), digits: international };

@@ -7,10 +7,10 @@ import { NameCells } from './name-cells';
 import type { Outgoing } from './outgoing';
 import { PhoneCells } from './phone-cells';
 import type { SplitRecord } from './split-record';
-import { TextCells, writePlainCell } from './text-cells';
+import { TextCells, writeOrderCell, writePlainCell } from './text-cells';
 
 /** Numbers and dates that may be as long as a phone; every other column is searched as text is: no count looks like a phone. */
-const LONG_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(['amount', 'price', 'cost', 'margin', 'first_date', 'date', 'order']);
+const LONG_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(['amount', 'price', 'cost', 'margin', 'first_date', 'date']);
 const SEMICOLON = 59;
 const LINE_END = 10;
 
@@ -73,6 +73,7 @@ export class Depersonalizer {
       const cells = field === 'name' ? this.#names : this.#contactCells(field);
       return (bytes, from, to, out) => cells.write(bytes, from, to, out);
     }
+    if (field === 'order') return writeOrderCell;
     if (LONG_FIELDS.has(field)) return writePlainCell;
     const cells = new TextCells();
     return (bytes, from, to, out) => cells.write(bytes, from, to, out);

@@ -6,8 +6,8 @@ import { readPhone } from '../contacts/phone';
 import { EmailCells } from '../intake/email-cells';
 import { Outgoing } from '../intake/outgoing';
 import { PhoneCells } from '../intake/phone-cells';
-import { maskStray } from '../intake/stray-contacts';
-import { TextCells, writePlainCell } from '../intake/text-cells';
+import { maskStray, maskStrayInOrder } from '../intake/stray-contacts';
+import { TextCells, writeOrderCell, writePlainCell } from '../intake/text-cells';
 import { encodeUtf8 } from '../intake/utf8';
 import { random } from './random';
 import { type ContactVectors, vectors } from './vectors';
@@ -15,6 +15,10 @@ import { type ContactVectors, vectors } from './vectors';
 const { phones, emails, texts } = vectors<ContactVectors>('contacts');
 const next = random(7);
 const mixed = (alphabet: string, length: number): string => Array.from({ length }, () => alphabet.charAt(next(alphabet.length))).join('');
+const mixedOf = (alphabet: string, length: number): string => {
+  const letters = [...alphabet];
+  return Array.from({ length }, () => letters[next(letters.length)]!).join('');
+};
 const usual = (): string => ['+7', '8', '7', '', '+8'][next(5)]! + (next(4) === 0 ? String(next(10)).repeat(next(12)) : mixed('0123456789 ()-8977', 9 + next(6)));
 
 type Write = (bytes: Uint8Array, from: number, to: number, out: Outgoing) => void;
@@ -59,9 +63,15 @@ test('e-mails by their bytes are what the rule makes of them, one number for one
 });
 
 test('texts and sums by their bytes are masked as the rules mask them', async () => {
-  const alphabet = '0123456789789  -.,:()+@＠０９абA₽\u00a0';
-  const cells = [...texts.map(({ raw }) => raw), ...phones.map(({ raw }) => raw), ...Array.from({ length: 20_000 }, () => mixed(alphabet, next(24)))].filter((cell) => !/[\n\r";]/.test(cell));
+  const alphabets = ['0123456789789  -.,:()+@＠０９абA₽\u00a0', '٠١٢٣٤٥٦٧٨٩۸۹8979.- ', '⁰¹²³⁴⁵⁶⁷⁸⁹①②③89', '0123456789ОоЗзO -«»"№', '०१२३४५६७८९79+ ', '₀₁₂₃₄₅₆₇₈₉𝟎𝟏𝟗⒈⓪89'];
+  const alphabet = (): string => alphabets[next(alphabets.length)]!;
+  const ats = ['собака', 'СоБАка', 'оБаК', 'at', 'AT', '@', 'ａｔ', 'ᵃᵗ', '﹫', 'ⓐⓣ', 'ₐₜ'];
+  const address = (): string => 'ivan' + ' ([{«"'.charAt(next(6)) + ' '.repeat(next(2)) + ats[next(ats.length)]! + ' )]}»"'.charAt(next(6)) + ['mail.ru', 'mail точка ru', 'х'][next(3)]!;
+  const cells = [...texts.map(({ raw }) => raw), ...phones.map(({ raw }) => raw), ...Array.from({ length: 40_000 }, () => mixedOf(alphabet(), next(24))), ...Array.from({ length: 5000 }, address)].filter((cell) => !/[\n\r;]/.test(cell));
   const textCells = new TextCells();
-  expect(await written(cells, (...cell) => textCells.write(...cell))).toEqual(cells.map(maskContacts));
-  expect(await written(cells, writePlainCell)).toEqual(cells.map(maskStray));
+  const quoted = (cell: string): string => (cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell);
+  expect(await written(cells, (...cell) => textCells.write(...cell))).toEqual(cells.map(maskContacts).map(quoted));
+  expect(await written(cells, writePlainCell)).toEqual(cells.map(maskStray).map(quoted));
+  expect(await written(cells, writeOrderCell)).toEqual(cells.map(maskStrayInOrder).map(quoted));
+  expect(cells.filter((cell) => maskContacts(cell) !== cell).length).toBeGreaterThan(2000);
 });

@@ -37,6 +37,15 @@ test.each([
   }
 });
 
+test.each(['9161234501', '4951234567', '9161234501.0', '916 123-45-01', '84951234567', '84951234567,00', '375291234567', '٩١٦١٢٣٤٥٠١', '⁹¹⁶¹²³⁴⁵⁰¹'])('a phone without its code is no sum and no date: %s', async (contact) => {
+  const [, amount, date] = await leaving(['ИБП', contact, contact, '0', '1', 'да']);
+  expect([amount, date]).toEqual([MASK, MASK]);
+});
+
+test.each([['9161234501', '9161234501'], ['916 123-45-01', MASK], ['84951234567', MASK], ['00-0012345678', '00-0012345678']])('ten bare digits may be the number of an order: %s', async (order, leaves) => {
+  expect((await leaving(['ИБП', '1', '01.02.2024', '0', order, 'да']))[4]).toBe(leaves);
+});
+
 test.each(['9161234501', '916 123-45-01', '84951234567'])('a phone without its code is no count: %s', async (contact) => {
   const [, , , complaints, , consent] = await leaving(['ИБП', '1', '01.02.2024', contact, '1', contact]);
   expect(complaints).toContain(MASK);
@@ -48,6 +57,8 @@ test.each([
   ['89 161 234 501', '30.04.2024 10:05', '12', '4607001234567', 'нет'],
   ['-1234567,89', '2024-07-14T10:15:30+03:00', '0', '2024/07/14-0001', 'SMS (да)'],
   ['1.234.567,00', '2024-07-14 10:15:30.000', '0', '9161234501', ''],
+  ['9 161 234 501', '2024/7/4', '0', '#1001', ''],
+  ['1\u00a0234\u202f567,00', '4.7.24 9:05', '0', 'Реализация товаров и услуг 0000-000012 от 12.01.2026', ''],
 ])('what numbers, dates and orders look like leaves as written: %s %s %s', async (...cells) => {
   expect(await leaving(['ИБП', ...cells])).toEqual(['ИБП', ...cells]);
 });
