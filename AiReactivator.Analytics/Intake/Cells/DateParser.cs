@@ -81,13 +81,8 @@ internal static class DateParser
             return "E_DATE_INVALID";
         }
 
-        if (y is < FirstYear or > LastYear)
-        {
-            return "E_DATE_RANGE";
-        }
-
         day = new DateOnly(y, m, d).DayNumber;
-        return day > latest ? "E_DATE_FUTURE" : null;
+        return day > latest ? "E_DATE_FUTURE" : y is < FirstYear or > LastYear ? "E_DATE_RANGE" : null;
     }
 
     private static bool TrySplit(ReadOnlySpan<char> text, out int day, out int month, out int year, out bool plain)

@@ -30,7 +30,7 @@ internal static class EmailRule
 
     public static EmailReading Read(string raw)
     {
-        var address = Unwrap(RuleText.Clean(raw)).ToLowerInvariant();
+        var address = RuleText.Lower(Unwrap(RuleText.Clean(raw)));
         if (address.Length == 0)
         {
             return new EmailReading("", false, ContactFault.None);

@@ -16,10 +16,10 @@ internal static class NameRule
         ],
         StringComparer.Ordinal);
 
-    /// <summary>NFKC, trimmed, blanks collapsed, lower case, ё = е; empty for a blank name.</summary>
+    /// <summary>NFKC without format characters, trimmed, blanks collapsed, lower case, ё = е; empty for a blank name.</summary>
     public static string Key(string raw)
     {
-        var text = raw.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var text = RuleText.Lower(RuleText.Clean(raw));
         var key = new StringBuilder(text.Length);
         foreach (var c in text)
         {

@@ -14,6 +14,13 @@ internal static class RuleText
         return text.Trim();
     }
 
+    /// <summary>Lower case, one for both languages: of the Greek sigma at the end of a word and of the Turkish İ each has its own idea.</summary>
+    public static string Lower(string text)
+    {
+        var lower = text.ToLowerInvariant();
+        return IsPlain(lower) ? lower : lower.Replace('ς', 'σ').Replace('İ', 'i').Replace("i\u0307", "i", StringComparison.Ordinal);
+    }
+
     public static bool IsDash(char c) => c is '-' or '\u2212' or (>= '\u2010' and <= '\u2015');
 
     private static bool IsPlain(string text)

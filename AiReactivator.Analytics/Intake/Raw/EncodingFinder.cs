@@ -2,11 +2,14 @@ using System.Text.Unicode;
 
 namespace AiReactivator.Analytics.Intake.Raw;
 
-/// <summary>Finds the encoding: byte order mark, UTF-16 by its zeros, valid UTF-8, else the one in which the header has words of ours.</summary>
+/// <summary>Finds the encoding: byte order mark, UTF-16 by its zeros, valid UTF-8, else the one in which the header has words of ours. The same in the tab.</summary>
 internal static class EncodingFinder
 {
-    private const int ControlsSearched = 4096;
+    private const int SearchedBytes = 4096;
     private const double MostControls = 0.02;
+
+    /// <summary>Letters of UTF-8 beyond ASCII, for one that is broken, in a text that is UTF-8 all the same.</summary>
+    private const int Mostly = 10;
 
     /// <param name="head">The beginning of the file.</param>
     /// <param name="whole">Whether it is the whole file.</param>
@@ -14,54 +17,75 @@ internal static class EncodingFinder
     /// <returns>Null for a binary file.</returns>
     public static TextEncoding? Find(ReadOnlySpan<byte> head, bool whole, out HeaderPlace header)
     {
-        var certain = TextEncodings.ByMark(head) ?? Utf16ByZeros(head) ?? (IsUtf8(head, whole) ? TextEncodings.Utf8 : null);
-        if (certain is not null)
+        var encoding = TextEncodings.ByMark(head) ?? Utf16ByZeros(head);
+        if (encoding is null && IsUtf8(head, whole))
         {
-            header = HeaderFinder.Find(Decode(certain, head));
-            return header.KnownHeaders == 0 && IsBinary(certain, head) ? null : certain;
+            encoding = TextEncodings.Utf8;
         }
 
-        // A line broken in the middle of UTF-8 must not turn the whole file into another encoding: UTF-8 stays in the
-        // race where its header has words that are not ASCII.
-        var (best, found) = (TextEncodings.SingleByte[0], default(HeaderPlace));
-        foreach (var candidate in TextEncodings.SingleByte.Prepend(TextEncodings.Utf8))
+        if (encoding is null)
         {
-            var place = HeaderFinder.Find(Decode(candidate, head));
-            var score = candidate == TextEncodings.Utf8 && !place.HasCyrillic ? 0 : place.KnownHeaders;
-            if (score > found.KnownHeaders)
+            encoding = ByHeader(head, out header);
+        }
+        else
+        {
+            header = Look(encoding, head);
+        }
+
+        return header.Score == 0 && IsBinary(encoding, head) ? null : encoding;
+    }
+
+    /// <summary>Where no word of the header tells more, few broken letters among many good ones do not make a text of another encoding.</summary>
+    private static TextEncoding ByHeader(ReadOnlySpan<byte> head, out HeaderPlace header)
+    {
+        TextEncoding[] candidates = IsMostlyUtf8(head) ? [TextEncodings.Utf8, .. TextEncodings.SingleByte] : [.. TextEncodings.SingleByte, TextEncodings.Utf8];
+        var best = candidates[0];
+        header = Look(best, head);
+        foreach (var candidate in candidates.Skip(1))
+        {
+            var place = Look(candidate, head);
+            if (place.Score > header.Score)
             {
-                (best, found) = (candidate, place);
+                (best, header) = (candidate, place);
             }
         }
 
-        header = found.KnownHeaders > 0 ? found : HeaderFinder.Find(Decode(best, head));
-        return found.KnownHeaders == 0 && IsBinary(best, head) ? null : best;
+        return best;
     }
 
-    private static string Decode(TextEncoding encoding, ReadOnlySpan<byte> head) => encoding.Encoding.GetString(head[encoding.BomLength..]);
+    private static HeaderPlace Look(TextEncoding encoding, ReadOnlySpan<byte> head) => HeaderFinder.Find(encoding.Encoding.GetString(head[encoding.BomLength..]));
 
-    /// <summary>Without a mark: letters of UTF-16 have the high byte 0 or 4 (Cyrillic) in every second place.</summary>
+    /// <summary>Without a mark: letters of UTF-16 have the high byte 0 or 4 (Cyrillic) in every second place, separators and digits 0.</summary>
     private static TextEncoding? Utf16ByZeros(ReadOnlySpan<byte> head)
     {
-        var pairs = Math.Min(head.Length, ControlsSearched) / 2;
-        var (littleHigh, bigHigh, littleZeros, bigZeros) = (0, 0, 0, 0);
-        for (var i = 0; i < pairs; i++)
-        {
-            var (a, b) = (head[2 * i], head[(2 * i) + 1]);
-            littleHigh += b is 0 or 4 or 0x20 ? 1 : 0;
-            bigHigh += a is 0 or 4 or 0x20 ? 1 : 0;
-            littleZeros += b == 0 ? 1 : 0;
-            bigZeros += a == 0 ? 1 : 0;
-        }
-
+        var pairs = Math.Min(head.Length, SearchedBytes) / 2;
         if (pairs < 4)
         {
             return null;
         }
 
-        return (littleHigh >= pairs * 0.9 && littleZeros >= pairs * 0.05) ? TextEncodings.Utf16Little
-            : (bigHigh >= pairs * 0.9 && bigZeros >= pairs * 0.05) ? TextEncodings.Utf16Big
-            : null;
+        Span<int> high = stackalloc int[2];
+        Span<int> zeros = stackalloc int[2];
+        for (var i = 0; i < pairs * 2; i++)
+        {
+            high[i & 1] += head[i] is 0 or 4 or 0x20 ? 1 : 0;
+            zeros[i & 1] += head[i] == 0 ? 1 : 0;
+        }
+
+        foreach (var (side, encoding) in new[] { (1, TextEncodings.Utf16Little), (0, TextEncodings.Utf16Big) })
+        {
+            if (high[side] >= pairs * 0.9 && zeros[side] >= pairs * 0.05)
+            {
+                return encoding;
+            }
+
+            if (zeros[side] > pairs * 0.1 && zeros[1 - side] < zeros[side] / 10.0 && Look(encoding, head).Score > 0)
+            {
+                return encoding;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsUtf8(ReadOnlySpan<byte> head, bool whole)
@@ -78,9 +102,21 @@ internal static class EncodingFinder
         return false;
     }
 
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> head)
+    {
+        var (good, broken) = (0, 0);
+        foreach (var letter in TextEncodings.Utf8.Encoding.GetString(head).EnumerateRunes())
+        {
+            good += letter.Value is > '\u007f' and not '\uFFFD' ? 1 : 0;
+            broken += letter.Value == '\uFFFD' ? 1 : 0;
+        }
+
+        return good >= broken * Mostly;
+    }
+
     private static bool IsBinary(TextEncoding encoding, ReadOnlySpan<byte> head)
     {
-        var text = encoding.Encoding.GetString(head[..Math.Min(head.Length, ControlsSearched)]);
+        var text = encoding.Encoding.GetString(head[..Math.Min(head.Length, SearchedBytes)]);
         var controls = text.Count(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n' or '\f'));
         return controls > text.Length * MostControls;
     }

@@ -22,7 +22,8 @@ internal sealed class HeaderCandidates
                 continue;
             }
 
-            if (seen.Add(key))
+            // The manual has two spellings of one column of the template: a file with both has it twice.
+            if (seen.Add(key == "день" ? "дни" : key))
             {
                 Of(target).Add((rank, column, key));
             }

@@ -6,9 +6,9 @@ namespace AiReactivator.Analytics.Intake.Raw;
 /// <param name="LinesAbove">Physical lines before it.</param>
 /// <param name="TitleRows">Rows above it, blank ones and the line for Excel (sep=;) not counted.</param>
 /// <param name="Separator">The character between cells.</param>
-/// <param name="KnownHeaders">How many fields its cells lead to.</param>
-/// <param name="HasCyrillic">Whether a known header has a letter that is not ASCII.</param>
-internal readonly record struct HeaderPlace(int LinesAbove, int TitleRows, char Separator, int KnownHeaders, bool HasCyrillic);
+/// <param name="Score">How many fields the best of the first rows names: of two encodings the one with the higher score is meant.</param>
+/// <param name="Found">Whether there is any row at all.</param>
+internal readonly record struct HeaderPlace(int LinesAbove, int TitleRows, char Separator, int Score, bool Found);
 
 /// <summary>Finds header and separator by the words of the header: counting characters is misled by decimal commas.</summary>
 internal static class HeaderFinder
@@ -37,7 +37,21 @@ internal static class HeaderFinder
             }
         }
 
-        return best.Count == 0 ? new HeaderPlace(0, 0, ';', 0, false) : Place(best);
+        return best.Count == 0 || IsNothing(text) ? new HeaderPlace(0, 0, ';', 0, false) : Place(best);
+    }
+
+    /// <summary>Blanks and separators of any kind: what a spreadsheet saves of an empty sheet.</summary>
+    private static bool IsNothing(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && c is not (';' or ',' or '|' or '"' or '\uFEFF'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static (int Known, int Cells) Best(List<Row> rows) => rows.Max(row => (row.Known, row.Cells));
@@ -47,7 +61,7 @@ internal static class HeaderFinder
         var header = Math.Max(0, rows.FindIndex(row => row.Known >= EnoughHeaders && row.Telling >= EnoughTelling));
         var titles = rows.Take(header).Count(row => !row.IsForExcel);
         var row = rows[header];
-        return new HeaderPlace(row.Line - 1, titles, row.Separator, row.Known, row.HasCyrillic);
+        return new HeaderPlace(row.Line - 1, titles, row.Separator, Best(rows).Known, true);
     }
 
     private static List<Row> Look(byte[] utf8, char separator)
@@ -56,9 +70,9 @@ internal static class HeaderFinder
         var rows = new List<Row>();
         while (rows.Count < RecordsSearched && csv.Read())
         {
-            var cells = Enumerable.Range(0, csv.Reader.FieldCount).Select(csv.Reader.GetString).ToArray();
-            if (!cells.All(string.IsNullOrWhiteSpace))
+            if (csv.IsUnclosed || !BlankCell.AreAll(csv.Reader))
             {
+                var cells = Enumerable.Range(0, csv.Reader.FieldCount).Select(csv.Reader.GetString).ToArray();
                 rows.Add(Judge(cells, (int)csv.Reader.LineNumber, separator));
             }
         }
@@ -69,20 +83,18 @@ internal static class HeaderFinder
     private static Row Judge(string[] cells, int line, char separator)
     {
         var known = new HashSet<Field>();
-        var cyrillic = false;
         foreach (var cell in cells)
         {
             if (cell.Length <= LongestHeader && HeaderNames.TryFind(HeaderNames.Key(cell), out var target, out _))
             {
                 known.Add(target.Field);
-                cyrillic |= cell.Any(c => c > '\u007f');
             }
         }
 
         var telling = known.Count(field => field is Field.Product or Field.Amount or Field.Phone or Field.Email or Field.Days or Field.FirstDate or Field.Date);
         var forExcel = cells[0].TrimStart('\uFEFF').StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
-        return new Row(line, separator, cells.Length, known.Count, telling, cyrillic, forExcel);
+        return new Row(line, separator, cells.Length, known.Count, telling, forExcel);
     }
 
-    private readonly record struct Row(int Line, char Separator, int Cells, int Known, int Telling, bool HasCyrillic, bool IsForExcel);
+    private readonly record struct Row(int Line, char Separator, int Cells, int Known, int Telling, bool IsForExcel);
 }

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace AiReactivator.Analytics.Intake.Raw;
 
 /// <summary>A raw file, opened: its format, and either its rows or why it is refused.</summary>
@@ -19,11 +17,6 @@ internal static class RawIntake
         var head = new byte[HeadBytes];
         var read = input.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
         var start = head.AsMemory(0, read);
-        if (IsEmpty(start.Span))
-        {
-            return Refused("E_EMPTY_FILE");
-        }
-
         if (FileKind.Refuse(start.Span) is { } code)
         {
             return Refused(code);
@@ -32,6 +25,11 @@ internal static class RawIntake
         if (EncodingFinder.Find(start.Span, read < HeadBytes, out var header) is not { } encoding)
         {
             return Refused("E_BINARY");
+        }
+
+        if (!header.Found)
+        {
+            return Refused("E_EMPTY_FILE");
         }
 
         Stream text = new PrefixedStream(start[encoding.BomLength..], input);
@@ -62,24 +60,12 @@ internal static class RawIntake
 
     private static Stream Unzip(Stream raw)
     {
-        var magic = new byte[2];
-        var read = raw.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
+        var magic = new byte[3];
+        var read = raw.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
         var whole = new PrefixedStream(magic.AsMemory(0, read), raw);
-        return magic is [0x1F, 0x8B] ? new GZipStream(whole, CompressionMode.Decompress) : whole;
-    }
 
-    private static bool IsEmpty(ReadOnlySpan<byte> head)
-    {
-        var mark = TextEncodings.ByMark(head)?.BomLength ?? 0;
-        foreach (var b in head[mark..])
-        {
-            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        // Gzip packs in one way only: what differs in the third byte is something else.
+        return magic is [0x1F, 0x8B, 8] ? new WholeGzip(whole, WholeGzip.LengthOf(raw)) : whole;
     }
 
     private static double? Share(Stream raw) => raw.CanSeek && raw.Length > 0 ? (double)raw.Position / raw.Length : null;

@@ -170,15 +170,7 @@ internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions 
             return false;
         }
 
-        for (var i = 0; i < csv.FieldCount; i++)
-        {
-            if (!BlankCell.Is(csv.GetSpan(i)))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return BlankCell.AreAll(csv);
     }
 
     private (string? Code, Field? Field) Judge()
@@ -221,6 +213,18 @@ internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions 
         return true;
     }
 
+    /// <summary>As a reader counts them: code points.</summary>
+    private static int Characters(ReadOnlySpan<byte> utf8)
+    {
+        var count = 0;
+        foreach (var b in utf8)
+        {
+            count += (b & 0xC0) != 0x80 ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private Field? TooLong()
     {
         for (var field = Field.Name; (int)field < FieldNames.Count; field++)
@@ -228,7 +232,7 @@ internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions 
             foreach (var column in map[field])
             {
                 var cell = csv.GetSpan(column);
-                if (cell.Length > options.LongestCell && Encoding.UTF8.GetCharCount(cell) > options.LongestCell)
+                if (cell.Length > options.LongestCell && Characters(cell) > options.LongestCell)
                 {
                     return field;
                 }

@@ -2,7 +2,7 @@ const FORMAT_CHARACTERS = /\p{Cf}/gu;
 
 /** NFKC without format characters (soft hyphens, direction marks, zero width), trimmed. */
 export function clean(raw: string): string {
-  return isPlain(raw) ? raw.trim() : raw.normalize('NFKC').replace(FORMAT_CHARACTERS, '').trim();
+  return isPlain(raw) ? raw.trim() : raw.normalize('NFKC').replace(FORMAT_CHARACTERS, '').replaceAll('\u0085', ' ').trim();
 }
 
 /** ASCII and Russian letters stay as they are. */
@@ -13,3 +13,6 @@ function isPlain(text: string): boolean {
   }
   return true;
 }
+
+/** Lower case, one for both languages: of the Greek sigma at the end of a word and of the Turkish İ each has its own idea. */
+export const lower = (text: string): string => text.toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');

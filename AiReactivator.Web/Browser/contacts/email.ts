@@ -1,4 +1,4 @@
-import { clean } from './clean';
+import { clean, lower } from './clean';
 
 /** Empty for a good address, t good but without a top-level domain, f filler, i invalid. */
 export interface Email {
@@ -23,7 +23,7 @@ const PUBLIC_MAILERS = new Set(
 /** The address as an identifier. The rule is shared with the command line: tests/vectors/contacts.json. */
 export function readEmail(raw: string): Email {
   if (raw === '') return NONE;
-  const address = unwrap(clean(raw)).toLowerCase();
+  const address = lower(unwrap(clean(raw)));
   if (address === '') return NONE;
 
   const at = address.indexOf('@');

@@ -1,4 +1,4 @@
-import { clean } from './clean';
+import { clean, lower } from './clean';
 
 const COMPANY_MARKS = /[«»"„“”]/;
 const COMPANY_WORDS = new Set(
@@ -7,9 +7,9 @@ const COMPANY_WORDS = new Set(
 );
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** What makes two spellings one name: NFKC, blanks collapsed, lower case, ё = е. */
+/** What makes two spellings one name: NFKC without format characters, blanks collapsed, lower case, ё = е. */
 export function nameKey(raw: string): string {
-  return clean(raw).replace(/\s+/g, ' ').toLowerCase().replaceAll('ё', 'е');
+  return lower(clean(raw).replace(/\s+/g, ' ')).replaceAll('ё', 'е');
 }
 
 /** p for a person, c for a company. */

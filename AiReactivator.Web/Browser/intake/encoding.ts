@@ -2,25 +2,25 @@ import { bestSeparator } from './separator';
 import { looksBinary } from './signature';
 import { ENCODINGS, FileRefused, type Encoding } from './outcome';
 
+/** As much of the beginning as is searched for control characters and zeros. */
+const SAMPLE = 4096;
 const LEGACY: readonly Encoding[] = ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5'];
 
-/** Tells the encoding from the first bytes: byte order mark, strict UTF-8, zeros of UTF-16, then the header's words. */
+/** Letters of UTF-8 beyond ASCII, for one that is broken, in a text that is UTF-8 all the same. */
+const MOSTLY = 10;
+
+/** Tells the encoding from the first bytes: byte order mark, zeros of UTF-16, strict UTF-8, then the header's words. */
 export function detectEncoding(head: Uint8Array): Encoding {
-  const marked = byteOrderMark(head);
-  if (marked !== null) return marked;
+  const encoding = byteOrderMark(head) ?? zerosOfUtf16(head) ?? (isUtf8(head) ? 'utf-8' : byHeader(head));
+  if (looksBinary(new TextDecoder(encoding).decode(head.subarray(0, SAMPLE))) && score(head, encoding) === 0) throw new FileRefused('E_BINARY');
+  return encoding;
+}
 
-  const wide = zerosOfUtf16(head);
-  if (wide !== null && score(head, wide) > 0) return wide;
-  if (isUtf8(head)) {
-    if (looksBinary(head) && score(head, 'utf-8') === 0) throw new FileRefused('E_BINARY');
-    return 'utf-8';
-  }
-
-  const candidates: Encoding[] = [...LEGACY, 'utf-8'];
+/** Where no word of the header tells more, few broken letters among many good ones do not make a text of another encoding. */
+function byHeader(head: Uint8Array): Encoding {
+  const candidates: Encoding[] = isMostlyUtf8(head) ? ['utf-8', ...LEGACY] : [...LEGACY, 'utf-8'];
   const scores = candidates.map((encoding) => score(head, encoding));
-  const best = Math.max(...scores);
-  if (best === 0 && looksBinary(head)) throw new FileRefused('E_BINARY');
-  return candidates[scores.indexOf(best)]!;
+  return candidates[scores.indexOf(Math.max(...scores))]!;
 }
 
 /** By the name that a summary gives it; null for none of ours. */
@@ -35,17 +35,32 @@ function byteOrderMark(head: Uint8Array): Encoding | null {
   return null;
 }
 
-/** Separators, digits and line ends leave a zero in every second byte. */
+/** Without a mark: letters of UTF-16 have the high byte 0 or 4 (Cyrillic) in every second place, separators and digits 0. */
 function zerosOfUtf16(head: Uint8Array): Encoding | null {
-  const pairs = Math.min(head.length, 4096) >> 1;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < pairs; i++) {
-    if (head[2 * i] === 0) even++;
-    if (head[2 * i + 1] === 0) odd++;
+  const pairs = Math.min(head.length, SAMPLE) >> 1;
+  if (pairs < 4) return null;
+  const high = [0, 0];
+  const zeros = [0, 0];
+  for (let i = 0; i < pairs * 2; i++) {
+    const byte = head[i]!;
+    if (byte === 0 || byte === 4 || byte === 0x20) high[i & 1]!++;
+    if (byte === 0) zeros[i & 1]!++;
   }
-  if (odd > pairs * 0.1 && even < odd / 10) return 'utf-16le';
-  return even > pairs * 0.1 && odd < even / 10 ? 'utf-16be' : null;
+  for (const [side, encoding] of [[1, 'utf-16le'], [0, 'utf-16be']] as const) {
+    if (high[side]! >= pairs * 0.9 && zeros[side]! >= pairs * 0.05) return encoding;
+    if (zeros[side]! > pairs * 0.1 && zeros[1 - side]! < zeros[side]! / 10 && score(head, encoding) > 0) return encoding;
+  }
+  return null;
+}
+
+function isMostlyUtf8(head: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(head, { stream: true });
+  let [good, broken] = [0, 0];
+  for (const letter of text) {
+    if (letter === '\ufffd') broken++;
+    else if (letter > '\u007f') good++;
+  }
+  return good >= broken * MOSTLY;
 }
 
 function isUtf8(head: Uint8Array): boolean {

@@ -30,9 +30,9 @@ export function findCandidates(keys: readonly string[]): Candidates {
     const known = targetOf(key, present);
     targets.push(known?.target ?? null);
     if (known !== undefined && known.target !== STAYS) {
-      if (seen.has(key)) duplicates.push(fieldOf(known.target));
+      if (seen.has(sameAs(key))) duplicates.push(fieldOf(known.target));
       else found.get(known.target)!.push({ column, key, rank: known.rank });
-      seen.add(key);
+      seen.add(sameAs(key));
     }
   });
   for (const candidates of found.values()) candidates.sort((a, b) => a.rank - b.rank);
@@ -49,6 +49,9 @@ export function findCandidates(keys: readonly string[]): Candidates {
   }
   return { columns, contested, duplicates, targets };
 }
+
+/** The manual has two spellings of one column of the template: a file with both has it twice. */
+const sameAs = (key: string): string => (key === 'день' ? 'дни' : key);
 
 function targetOf(key: string, present: ReadonlySet<string>): { readonly target: Target; readonly rank: number } | undefined {
   const special = BESIDE.find(({ header, beside }) => header === key && present.has(beside));

@@ -23,6 +23,9 @@ export interface Reading {
   readonly choices?: ReadChoices;
 }
 
+/** Blanks and separators of any kind: what a spreadsheet saves of an empty sheet. */
+const NOTHING = /^[\s\u0085;,|"]*$/;
+
 /** Reads a file as a stream: contacts go to the vault, numbers and the mapped columns to what may leave the tab. */
 export async function readFile({ file, key, put, onShare = () => undefined, choices = {} }: Reading): Promise<Intake> {
   let summary: FileSummary = { ...NOTHING_READ, bytes: file.size };
@@ -38,7 +41,9 @@ export async function readFile({ file, key, put, onShare = () => undefined, choi
     if (foreign !== null) throw new FileRefused(foreign);
 
     const encoding = encodingOf(choices.encoding ?? '') ?? detectEncoding(bytes.head);
-    const separator = isSeparator(choices.separator) ? choices.separator : bestSeparator(new TextDecoder(encoding).decode(bytes.head, { stream: true })).separator;
+    const beginning = new TextDecoder(encoding).decode(bytes.head, { stream: true });
+    if (NOTHING.test(beginning)) throw new FileRefused('E_EMPTY_FILE');
+    const separator = isSeparator(choices.separator) ? choices.separator : bestSeparator(beginning).separator;
     summary = { ...summary, encoding: encoding === 'utf-8' && hasUtf8Mark(bytes.head) ? 'utf-8-bom' : encoding, separator };
 
     let depersonalizer: Depersonalizer | null = null;

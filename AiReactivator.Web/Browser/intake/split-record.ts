@@ -1,5 +1,8 @@
 import { decodeUtf8 } from './utf8';
 
+/** No-break and thin blanks, and marks of byte order from the middle of joined files, are blank as well. The same on the command line. */
+const BLANK = /^[\s\u0085]*$/;
+
 /** One record as bytes of UTF-8, quotes taken off. The object is reused for the next one: who keeps it, copies. */
 export class SplitRecord {
   /** Physical line on which the record starts, from 1. */
@@ -13,7 +16,7 @@ export class SplitRecord {
   tooLong: number[] = [];
   /** There were more cells than are kept, and one of those left out was not empty. */
   tooMany = false;
-  /** A quote was opened and not closed: the record ends with its line, its last cell is not kept. */
+  /** A quote was opened and not closed: the record ends with its line, quotes from there on are blanks. */
   unclosed = false;
 
   start(column: number): number {
@@ -32,7 +35,7 @@ export class SplitRecord {
   isBlank(column: number): boolean {
     for (let i = this.start(column); i < this.ends[column]!; i++) {
       const byte = this.data[i]!;
-      if (byte > 32) return byte >= 0xc2 && this.text(column).trim() === '';
+      if (byte > 32) return mayBeginBlank(byte) && BLANK.test(this.text(column));
       if (byte < 9 || (byte > 13 && byte < 32)) return false;
     }
     return true;
@@ -76,3 +79,6 @@ export class SplitRecord {
   }
 
 }
+
+/** Whether a blank beyond ASCII begins with this byte in UTF-8; letters of Russian never do. */
+const mayBeginBlank = (byte: number): boolean => byte === 0xc2 || byte === 0xef || (byte >= 0xe1 && byte <= 0xe3);

@@ -1,9 +1,10 @@
 import { SplitRecord } from './split-record';
-import { utf16Length } from './utf8';
+import { lengthOf } from './utf8';
 
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+const BLANK = 32;
 
 /** A quoted cell with a line break inside that is longer than this, in bytes, was not meant: its quote is unclosed. */
 const LONGEST_QUOTED = 200_000;
@@ -17,7 +18,7 @@ const enum State {
 
 export interface SplitterOptions {
   readonly separator: string;
-  /** In UTF-16 units. */
+  /** In characters. */
   readonly maxCell: number;
   readonly maxCells: number;
   readonly onRecord: (record: SplitRecord) => void;
@@ -40,6 +41,8 @@ export class Splitter {
   /** Behind the first line break of a quoted cell: there reading goes on if the quote turns out to be unclosed. */
   #breakAt = -1;
   #lineOfBreak = 0;
+  /** Where the cell would end with that line. */
+  #lengthAtBreak = 0;
   #held: Uint8Array = NOTHING;
 
   constructor(options: SplitterOptions) {
@@ -138,7 +141,7 @@ export class Splitter {
         if (this.#breakAt === i) this.#breakAt = i + 1;
       } else if (byte === LF || byte === CR) {
         this.#line++;
-        if (this.#breakAt < 0) [this.#breakAt, this.#lineOfBreak] = [i + 1, this.#line];
+        if (this.#breakAt < 0) [this.#breakAt, this.#lineOfBreak, this.#lengthAtBreak] = [i + 1, this.#line, this.#length];
       }
       this.#afterCr = byte === CR;
       data[this.#length++] = byte;
@@ -167,20 +170,34 @@ export class Splitter {
   /** The quote was not closed: its record ends with its line, and what was taken for the cell is read again. */
   #recover(at: number): number {
     const next = this.#breakAt < 0 ? at : this.#breakAt;
-    if (this.#breakAt >= 0) this.#line = this.#lineOfBreak - 1;
+    if (this.#breakAt >= 0) [this.#line, this.#length] = [this.#lineOfBreak - 1, this.#lengthAtBreak];
     this.#state = State.Plain;
     this.#breakAt = -1;
     this.#afterCr = false;
     this.#record.unclosed = true;
+    this.#splitRest();
     this.#endRecord();
     return next;
+  }
+
+  /** The rest of the line of an unclosed quote is cells like any others: it may be the header. */
+  #splitRest(): void {
+    const { data } = this.#record;
+    const end = this.#cut ? this.#cellStart : this.#length;
+    this.#length = this.#cellStart;
+    for (let i = this.#cellStart; i < end; i++) {
+      const byte = data[i]!;
+      if (byte === this.#separator) this.#endCell();
+      else data[this.#length++] = byte === QUOTE ? BLANK : byte;
+    }
+    this.#endCell();
   }
 
   #endCell(): void {
     const record = this.#record;
     const { maxCell, maxCells } = this.#options;
     const from = this.#cellStart;
-    if (this.#cut || (this.#length - from > maxCell && utf16Length(record.data, from, this.#length) > maxCell)) {
+    if (this.#cut || (this.#length - from > maxCell && lengthOf(record.data, from, this.#length) > maxCell)) {
       record.tooLong.push(record.count);
       this.#length = from;
     }

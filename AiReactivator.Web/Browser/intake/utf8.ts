@@ -24,12 +24,11 @@ export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.enc
 /** Writes the text at the beginning of the bytes, which have room for three times its length; tells how many were written. */
 export const encodeInto = (text: string, bytes: Uint8Array): number => encoder.encodeInto(text, bytes).written;
 
-/** Length of the text in UTF-16 units, in which limits are told. */
-export function utf16Length(bytes: Uint8Array, from: number, to: number): number {
+/** Characters as a reader counts them: code points, in which limits are told. */
+export function lengthOf(bytes: Uint8Array, from: number, to: number): number {
   let length = 0;
   for (let i = from; i < to; i++) {
-    const byte = bytes[i]!;
-    if ((byte & 0xc0) !== 0x80) length += byte < 0xf0 ? 1 : 2;
+    if ((bytes[i]! & 0xc0) !== 0x80) length++;
   }
   return length;
 }

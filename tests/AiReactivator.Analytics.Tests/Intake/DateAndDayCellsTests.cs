@@ -22,7 +22,7 @@ public sealed class DateAndDayCellsTests
     [InlineData("14.13.2021", "E_DATE_INVALID")]
     [InlineData("02.06.2026", "E_DATE_FUTURE")]
     [InlineData("01.01.1900", "E_DATE_RANGE")]
-    [InlineData("01.01.2101", "E_DATE_RANGE")]
+    [InlineData("01.01.2101", "E_DATE_FUTURE")]
     [InlineData("07/14/2021", "E_DATE_FORMAT")]
     [InlineData("44391", "E_DATE_FORMAT")]
     [InlineData("14.07.21", "E_DATE_FORMAT")]

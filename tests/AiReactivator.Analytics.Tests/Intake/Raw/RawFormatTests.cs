@@ -97,7 +97,11 @@ public sealed class RawFormatTests
 
     [Theory]
     [InlineData("PK\u0003\u0004.......[Content_Types].xml", "E_NOT_CSV_XLSX")]
-    [InlineData("PK\u0003\u0004.......base.csv", "E_NOT_CSV_ZIP")]
+    [InlineData("PK\u0003\u0004................................", "E_NOT_CSV_XLSX")]
+    [InlineData("PK\u0003\u0004......................\u0008\0..base.csv", "E_NOT_CSV_ZIP")]
+    [InlineData("<!-- 1C --><html><body><table><tr><td>Имя</td></tr></table>", "E_NOT_CSV_HTML")]
+    [InlineData(";;;;;;\r\n;;;;;;\r\n", "E_EMPTY_FILE")]
+    [InlineData("\u00a0\n", "E_EMPTY_FILE")]
     [InlineData("<html><body><table><tr><td>Имя</td></tr></table>", "E_NOT_CSV_HTML")]
     [InlineData("%PDF-1.7", "E_NOT_CSV_PDF")]
     [InlineData("", "E_EMPTY_FILE")]
