@@ -22,6 +22,7 @@ internal static class Warnings
         ("W_REFUND", "Lowers LTV, no purchase."),
         ("W_DATE_FORMAT", "ISO, time of day."),
         ("W_DAYS_INCONSISTENT", "Rows and clients together."),
+        ("W_FIRST_AFTER_PURCHASE", "Dated file: the stated first purchase lies after the row's own date; the earliest row counts."),
         ("W_COUNT_INVALID", "Cell ignored, row kept."),
         ("W_TOTALS_SUMMED", "Constant: one is taken; varying: sum."),
         ("W_ORDER_LINES", "SPEC 1, L > 1.3."),

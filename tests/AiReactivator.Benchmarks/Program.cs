@@ -7,6 +7,12 @@ if (args is ["once", var rows])
     return;
 }
 
+if (args is ["reading"])
+{
+    Reading.Print();
+    return;
+}
+
 if (args is ["local", var path])
 {
     OneRun.PrintLocal(path);

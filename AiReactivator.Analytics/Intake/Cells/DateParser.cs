@@ -13,6 +13,10 @@ internal static class DateParser
 
     private static readonly SearchValues<char> TimeCharacters = SearchValues.Create("0123456789:.+- ZUTCAMPamp");
 
+    // Day number of the first of each month, and of the one after the last.
+    private static readonly int[] MonthStarts =
+        [.. Enumerable.Range(0, ((LastYear - FirstYear + 1) * 12) + 1).Select(month => new DateOnly(FirstYear, 1, 1).AddMonths(month).DayNumber)];
+
     /// <param name="cell">The cell.</param>
     /// <param name="latest">The analysis date where it is given: no purchase lies after it.</param>
     /// <param name="day">The day number.</param>
@@ -39,13 +43,13 @@ internal static class DateParser
             return false;
         }
 
-        year += century * 100;
-        if (m is < 1 or > 12 || year is < FirstYear or > LastYear || d < 1 || d > DateTime.DaysInMonth(year, m))
+        var month = (((century * 100) + year - FirstYear) * 12) + m - 1;
+        if (m is < 1 or > 12 || (uint)month >= (uint)MonthStarts.Length - 1 || d < 1 || d > MonthStarts[month + 1] - MonthStarts[month])
         {
             return false;
         }
 
-        day = new DateOnly(year, m, d).DayNumber;
+        day = MonthStarts[month] + d - 1;
         return true;
     }
 

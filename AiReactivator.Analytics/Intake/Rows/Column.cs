@@ -5,7 +5,7 @@ namespace AiReactivator.Analytics.Intake.Rows;
 /// <summary>A column that grows: an array, doubled when full.</summary>
 internal sealed class Column<T>(int capacity = 1024)
 {
-    private T[] items = new T[capacity];
+    private T[] items = GC.AllocateUninitializedArray<T>(capacity);
 
     public int Count { get; private set; }
 
@@ -16,14 +16,19 @@ internal sealed class Column<T>(int capacity = 1024)
 
     public ref T this[int index] => ref items[index];
 
+    // Small enough to be put where it is called: ten of these make a row.
     public void Add(T item)
     {
-        if (Count == items.Length)
+        var (array, count) = (items, Count);
+        if ((uint)count < (uint)array.Length)
         {
-            Array.Resize(ref items, items.Length * 2);
+            array[count] = item;
+            Count = count + 1;
         }
-
-        items[Count++] = item;
+        else
+        {
+            GrowAndAdd(item);
+        }
     }
 
     /// <summary>Sets an element beyond the end, filling the gap.</summary>
@@ -62,5 +67,12 @@ internal sealed class Column<T>(int capacity = 1024)
         }
 
         items = ordered;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void GrowAndAdd(T item)
+    {
+        Array.Resize(ref items, Math.Max(4, items.Length * 2));
+        items[Count++] = item;
     }
 }

@@ -1,10 +1,11 @@
-using System.Buffers.Text;
-
 namespace AiReactivator.Analytics.Intake.Rows;
 
 /// <summary>Reads the contact cells of the depersonalised stream: <c>n17p</c>, <c>p17m</c>, <c>e12t</c>, <c>f</c>.</summary>
 internal static class ContactCellParser
 {
+    // As many always fit into a number, and no file has so many contacts.
+    private const int MostDigits = 9;
+
     public static NameCell Name(ReadOnlySpan<byte> cell)
     {
         if (cell.IsEmpty)
@@ -57,12 +58,18 @@ internal static class ContactCellParser
     /// <summary>A letter, digits, and at most one letter more, told in <paramref name="mark"/>.</summary>
     private static int Number(ReadOnlySpan<byte> cell, byte letter, out byte mark)
     {
-        if (cell[0] != letter || !Utf8Parser.TryParse(cell[1..], out int number, out var used) || number < 0 || cell.Length > used + 2)
+        var (number, at) = (0, 1);
+        while (at < cell.Length && at <= MostDigits && (uint)(cell[at] - '0') <= 9)
+        {
+            number = (number * 10) + (cell[at++] - '0');
+        }
+
+        if (cell[0] != letter || at == 1 || cell.Length > at + 1)
         {
             throw Broken("contact");
         }
 
-        mark = cell.Length > used + 1 ? cell[^1] : (byte)0;
+        mark = cell.Length > at ? cell[at] : (byte)0;
         return number;
     }
 

@@ -8,6 +8,9 @@ internal sealed class DepersonalisedReader : IRowSource, IDisposable
     // All columns at the limit of a cell, in letters of two bytes, fit into it.
     private const int LongestRecord = 1 << 20;
 
+    // As many always fit into a number.
+    private const int MostLineDigits = 9;
+
     private readonly CsvReader csv;
     private readonly int[] columns = new int[FieldNames.Count];
     private readonly int lineColumn;
@@ -64,12 +67,7 @@ internal sealed class DepersonalisedReader : IRowSource, IDisposable
             return false;
         }
 
-        if (!csv.TryParse<int>(lineColumn, out var line))
-        {
-            throw new InvalidDataException("The stream has a row without a line number.");
-        }
-
-        Line = line;
+        Line = LineNumber(csv.GetSpan(lineColumn));
         (Fault, FaultField) = RowFaults.Parse(csv.GetSpan(errorColumn));
         return true;
     }
@@ -81,6 +79,23 @@ internal sealed class DepersonalisedReader : IRowSource, IDisposable
     }
 
     public void Dispose() => csv.Dispose();
+
+    private static int LineNumber(ReadOnlySpan<byte> cell)
+    {
+        var line = 0;
+        foreach (var digit in cell)
+        {
+            if ((uint)(digit - '0') > 9)
+            {
+                line = 0;
+                break;
+            }
+
+            line = (line * 10) + (digit - '0');
+        }
+
+        return line > 0 && cell.Length <= MostLineDigits ? line : throw new InvalidDataException("The stream has a row without a line number.");
+    }
 
     private bool Advance()
     {

@@ -134,12 +134,18 @@ internal sealed class RowLoader
             before = new RowBefore(order, name, phone, email, dates, status);
         }
 
-        var sum = ReadSum(carried);
-        var amount = sum.Amount;
+        var amount = AmountParser.Parse(source.Cell(Field.Amount));
+        var (blamed, quantity) = (Field.Amount, (long)QuantityParser.One);
+        if (amount.Code == "E_AMOUNT_EMPTY")
+        {
+            (amount, quantity, var computed, blamed) = SumOfBlank(carried);
+            warnings |= computed ? RowWarnings.AmountComputed : 0;
+        }
+
         mark.Add(amount.Kind);
         if (amount.Kind is AmountKind.Rejected)
         {
-            Reject(sum.Blamed, amount.Code!);
+            Reject(blamed, amount.Code!);
             return;
         }
 
@@ -150,11 +156,11 @@ internal sealed class RowLoader
         }
 
         warnings |= amount.Cleaned ? RowWarnings.AmountCleaned : amount.Kind is AmountKind.Dot ? RowWarnings.AmountDot : 0;
-        warnings |= sum.Computed ? RowWarnings.AmountComputed : 0;
         warnings |= dates.Unusual ? RowWarnings.DateFormat : 0;
+        warnings |= dates.First > dates.Date && dates.Date >= 0 ? RowWarnings.FirstAfterPurchase : 0;
         if (amount.Kind >= AmountKind.AmbiguousComma)
         {
-            ambiguous.Add(new AmbiguousSum(Table.Count, amount.Kind, sum.Quantity, sum.Blamed));
+            ambiguous.Add(new AmbiguousSum(Table.Count, amount.Kind, quantity, blamed));
         }
         else if (!carried || amount.Kopecks != 0)
         {
@@ -194,17 +200,10 @@ internal sealed class RowLoader
         Table.Warnings.Add(warnings);
     }
 
-    private PricedSum ReadSum(bool carried)
-    {
-        var stated = AmountParser.Parse(source.Cell(Field.Amount));
-        if (stated.Kind is not AmountKind.Rejected || stated.Code != "E_AMOUNT_EMPTY")
-        {
-            return PricedSum.Stated(stated);
-        }
-
-        // The first row of an order has told the sum of all: price times quantity would count it twice.
-        return carried && hasAmount ? PricedSum.Stated(new ParsedAmount(AmountKind.Whole, 0, false, null)) : PricedSum.Compute(source);
-    }
+    // The first row of an order has told the sum of all: price times quantity would count it twice.
+    private PricedSum SumOfBlank(bool carried) => carried && hasAmount
+        ? PricedSum.Stated(new ParsedAmount(AmountKind.Whole, 0, false, null))
+        : PricedSum.Compute(source);
 
     /// <summary>A number that was masked as a whole is none: it would make one order of many.</summary>
     private int Order()

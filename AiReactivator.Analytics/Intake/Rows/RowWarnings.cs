@@ -26,13 +26,14 @@ internal enum RowWarnings
     OrderTotal = 1 << 18,
     Carried = 1 << 19,
     ContactMaskedElsewhere = 1 << 20,
+    FirstAfterPurchase = 1 << 21,
 
     ContactFaults = PhoneInvalid | PhoneScientific | PhonePlaceholder | EmailInvalid | EmailPlaceholder,
 
     /// <summary>What the user can mend, or should look at: a cell that was ignored, masked, filled in or read in one of two ways.
     /// The rest is told as a count for the whole file (docs/intake.md).</summary>
     Remarks = ContactFaults | EmailNoTopLevel | EmptyProduct | CountInvalid | ContactMasked | AmountSettled | DaysInconsistent
-        | AmountComputed | OrderTotal | Carried | ContactMaskedElsewhere,
+        | AmountComputed | OrderTotal | Carried | ContactMaskedElsewhere | FirstAfterPurchase,
 }
 
 /// <summary>The codes of the catalogue for <see cref="RowWarnings"/>.</summary>
@@ -43,14 +44,14 @@ internal static class RowWarningCodes
         "W_PHONE_INVALID", "W_PHONE_SCIENTIFIC", "W_PHONE_PLACEHOLDER", "W_EMAIL_INVALID", "W_EMAIL_NO_TLD", "W_EMAIL_PLACEHOLDER",
         "W_AMOUNT_CLEANED", "W_AMOUNT_DOT", "W_AMOUNT_ZERO", "W_REFUND", "W_DATE_FORMAT", "W_EMPTY_NAME", "W_EMPTY_PRODUCT",
         "W_COUNT_INVALID", "W_CONTACT_MASKED", "W_AMOUNT_SETTLED", "W_DAYS_INCONSISTENT",
-        "W_AMOUNT_COMPUTED", "W_ORDER_TOTAL", "W_CARRIED", "W_CONTACT_MASKED",
+        "W_AMOUNT_COMPUTED", "W_ORDER_TOTAL", "W_CARRIED", "W_CONTACT_MASKED", "W_FIRST_AFTER_PURCHASE",
     ];
 
     private static readonly Field?[] Fields =
     [
         Field.Phone, Field.Phone, Field.Phone, Field.Email, Field.Email, Field.Email,
         Field.Amount, Field.Amount, Field.Amount, Field.Amount, null, Field.Name, Field.Product,
-        null, Field.Product, Field.Amount, Field.Days, Field.Amount, Field.Amount, Field.Order, null,
+        null, Field.Product, Field.Amount, Field.Days, Field.Amount, Field.Amount, Field.Order, null, Field.FirstDate,
     ];
 
     /// <summary>The code of the warning at a bit.</summary>

@@ -44,6 +44,40 @@ public sealed class DateAndDayCellsTests
     [InlineData("99999999999999999999", "E_DAYS_RANGE")]
     public void Days_are_whole_and_not_negative(string cell, string? code) => Assert.Equal(code, Code(cell, "14.07.2021"));
 
+    [Fact]
+    public void Dates_that_cannot_be_are_named_with_their_line_and_column()
+    {
+        var intake = StreamText.Normalize(
+            "line;error;phone;product;amount;days;first_date;date",
+            [
+                "2;;p1m;Чай;100;1;01.05.2026;10.05.2026", "3;;p1m;Чай;100;1;29.02.2023;10.05.2026", "5;;p1m;Чай;100;1;01.05.2026;29.02.2025",
+                "6;;p1m;Чай;100;1;02.06.2026;10.05.2026", "8;;p1m;Чай;100;1;01.05.2026;02.06.2026", "9;;p1m;Чай;100;1;29.02.2024;29.02.2024",
+                "11;;p1m;Чай;100;;;31.09.2025",
+            ],
+            new AnalysisSettings { AnalysisDate = new DateOnly(2026, 6, 1) }).Intake;
+
+        Assert.Equal(
+            [
+                (3, "Дата первой покупки", "E_DATE_INVALID"), (5, "Дата покупки", "E_DATE_INVALID"), (6, "Дата первой покупки", "E_DATE_FUTURE"),
+                (8, "Дата покупки", "E_DATE_FUTURE"), (11, "Дата покупки", "E_DATE_INVALID"),
+            ],
+            intake.RowErrors.Select(e => (e.Line, e.Column, e.Code)));
+    }
+
+    [Fact]
+    public void A_first_purchase_after_the_last_is_accepted_with_a_remark_at_its_line()
+    {
+        var settings = new AnalysisSettings { AnalysisDate = new DateOnly(2026, 6, 1) };
+        var undated = StreamText.Normalize(StreamText.Template, ["2;;n1p;p1m;;Чай;1;5;01.05.2026", "3;;n2p;p2m;;Чай;1;1400;05.10.2024"], settings);
+        var dated = StreamText.Normalize(
+            "line;error;phone;product;amount;first_date;date", ["2;;p1m;Чай;1;01.05.2026;01.05.2026", "3;;p2m;Чай;1;11.05.2026;10.05.2026"], settings);
+
+        Assert.Equal([(3, "Дни", "W_DAYS_INCONSISTENT")], undated.Remarks.All().Select(r => (r.Line, r.Column!, r.Code)));
+        Assert.Equal([(3, "Дата первой покупки", "W_FIRST_AFTER_PURCHASE")], dated.Remarks.All().Select(r => (r.Line, r.Column!, r.Code)));
+        Assert.Equal((2, 2), (undated.Intake.RowsAccepted, dated.Intake.RowsAccepted));
+        Assert.Equal(new DateOnly(2026, 5, 10).DayNumber, dated.Clients!.FirstDay[1]);
+    }
+
     private static string? Code(string days, string date) => StreamText.Normalize(
         StreamText.Template,
         [$"2;;n1p;p1m;;Товар;100;{days};{date}"],
