@@ -13,11 +13,16 @@ internal static class GluingDecisions
 
     public static GluingRules Without(this GluingRules rules, GluingEdit edit) => rules with { Edits = [.. rules.Edits.Where(e => e != edit)] };
 
-    /// <summary>A contact by which parts of a client are known: one that glues before one that many share. Null where there is none.</summary>
-    public static ContactNumber? ContactOf(this GluingCourt court, IEnumerable<GluedPart> parts)
+    /// <summary>A contact by which a client is known, and the name beside it: one that glues before one that many share. Null where there is none.</summary>
+    /// <remarks>The name tells which client is meant where several have the contact, or where a part was taken out.</remarks>
+    public static (ContactNumber Contact, int Name)? KnownBy(this GluingCourt court, IEnumerable<GluedPart> parts)
     {
         var shared = court.Shared.Select(s => s.Contact).ToHashSet();
-        return parts.SelectMany(Contacts).OrderBy(shared.Contains).Select(c => (ContactNumber?)c).FirstOrDefault();
+        return parts
+            .SelectMany(part => Contacts(part).Select(contact => (Contact: contact, part.Name)))
+            .OrderBy(known => shared.Contains(known.Contact))
+            .Select(known => ((ContactNumber, int)?)known)
+            .FirstOrDefault();
     }
 
     private static IEnumerable<ContactNumber> Contacts(GluedPart part)

@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients.Gluing;
+using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
 using AiReactivator.Analytics.Report;
@@ -29,8 +30,14 @@ internal sealed class RunResults(IWorkerClient worker, Guid run, Action overview
 
     public Task<ReportDocument?> ReportAsync() => Once(ref report, () => worker.GetReportAsync(run));
 
+    /// <summary>How the call table was left: filters and order, for the next time one comes to it.</summary>
+    public ClientQuery? Calls { get; set; }
+
+    /// <summary>How often rows were glued another way: each time clients have other numbers.</summary>
+    public int GluedTimes { get; private set; }
+
     /// <summary>Rows were glued another way: the counts of the check follow.</summary>
-    public void Glued(GluingCourt after) => (court, check) = (Task.FromResult<GluingCourt?>(after), null);
+    public void Glued(GluingCourt after) => (court, check, GluedTimes) = (Task.FromResult<GluingCourt?>(after), null, GluedTimes + 1);
 
     /// <summary>The report was written again.</summary>
     public void ForgetReport() => report = null;

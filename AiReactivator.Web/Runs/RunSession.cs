@@ -20,6 +20,7 @@ internal sealed partial class RunSession : IAsyncDisposable
         tab.Reading += share => Set(() => Reading = share is > 0 and < 1 ? share : null);
         tab.Uploading += share => Set(() => Upload = share);
         tab.SearchChanged += found => SearchChanged?.Invoke(found);
+        tab.MappingChanged += _ => OnMapping();
         tab.LeaseLost += () => OnRunLost(Run);
         progress.SnapshotCame += OnSnapshot;
         progress.BalanceCame += balance => Set(() => Balance = balance);
@@ -91,6 +92,15 @@ internal sealed partial class RunSession : IAsyncDisposable
         if (again && file is { Good: true })
         {
             _ = RecheckAsync(WithoutEdits());
+        }
+    }
+
+    /// <summary>The tab reads the file again by itself then.</summary>
+    private void OnMapping()
+    {
+        if (Phase is RunPhase.Checking)
+        {
+            LeaveRun();
         }
     }
 

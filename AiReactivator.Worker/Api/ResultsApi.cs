@@ -39,8 +39,11 @@ internal static class ResultsApi
     private static Task<Results<Ok<SalesDashboard>, JsonHttpResult<Refusal>>> SalesAsync(OwnRun own, ResultGate gate, Refusals refusals) =>
         AnswerAsync(own.Run, gate, refusals, result => result.Sales);
 
-    private static Task<Results<Ok<ContactMap>, JsonHttpResult<Refusal>>> ContactsAsync(OwnRun own, ResultGate gate, Refusals refusals) =>
-        AnswerAsync(own.Run, gate, refusals, result => result.Contacts);
+    /// <summary>Free while the run waits for a look at its file: two clients to put together must be found first.</summary>
+    private static async Task<Results<Ok<ContactMap>, JsonHttpResult<Refusal>>> ContactsAsync(OwnRun own, ResultGate gate, Refusals refusals) =>
+        own.Run.Data is { Bench: not null, Clients: { } glued }
+            ? TypedResults.Ok(ContactMap.Of(glued))
+            : await AnswerAsync(own.Run, gate, refusals, result => result.Contacts);
 
     private static async Task<Results<Ok<ClientPage>, JsonHttpResult<Refusal>>> QueryAsync(OwnRun own, ClientQuery query, ResultGate gate, Refusals refusals) =>
         query.IsSound() ? await AnswerAsync(own.Run, gate, refusals, result => result.Query(query)) : refusals.BadRequest(own.Run.Id);

@@ -8,9 +8,12 @@ import { keepEvents } from './own-events';
 const PAUSE = 250;
 const MOST = 2000;
 
-let known: { readonly run: string; readonly map: ContactMap } | null = null;
+let known: { readonly of: string; readonly map: ContactMap } | null = null;
 
-/** Finds clients by contact inside the tab: the page receives the numbers of clients, never what was typed. */
+/**
+ * Finds clients by contact inside the tab: the page receives the numbers of clients, never what was typed.
+ * The attribute version changes where rows were glued another way: clients have other numbers then.
+ */
 export class ContactSearch extends HTMLElement {
   readonly #input = make('input', {
     class: 'in', type: 'search', autocomplete: 'off', spellcheck: 'false', writingsuggestions: 'false',
@@ -48,7 +51,7 @@ export class ContactSearch extends HTMLElement {
     }
 
     try {
-      const map = await contactMap(run.run);
+      const map = await contactMap(run.run, this.getAttribute('version') ?? '');
       const found = await findClients(vault, map, query, () => turn === this.#turn);
       if (turn !== this.#turn) return;
       if (found.length > MOST) {
@@ -63,10 +66,11 @@ export class ContactSearch extends HTMLElement {
   }
 }
 
-async function contactMap(run: string): Promise<ContactMap> {
-  if (known?.run === run) return known.map;
+async function contactMap(run: string, version: string): Promise<ContactMap> {
+  const of = `${run} ${version}`;
+  if (known?.of === of) return known.map;
   const response = await fetch(runPath(run, '/clients/contacts'), { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`The contact map answered ${response.status}`);
-  known = { run, map: (await response.json()) as ContactMap };
+  known = { of, map: (await response.json()) as ContactMap };
   return known.map;
 }

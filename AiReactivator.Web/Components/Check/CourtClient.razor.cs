@@ -36,7 +36,7 @@ public sealed partial class CourtClient
     }.OfType<string>());
 
     private Task TakeOutAsync(GluedPart part) =>
-        Court.ContactOf([part, .. Client.Parts]) is { } contact
+        Court.KnownBy([part, .. Client.Parts]) is var (contact, _)
             ? OnEdit.InvokeAsync(new(GluingEditKind.TakeOut, contact, part.Name))
             : Task.CompletedTask;
 }

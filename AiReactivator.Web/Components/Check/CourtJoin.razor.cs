@@ -65,11 +65,11 @@ public sealed partial class CourtJoin : IDisposable
 
     private async Task JoinAsync()
     {
-        if (picked is [var one, var other] && Court.ContactOf(one.Parts) is { } first && Court.ContactOf(other.Parts) is { } second)
+        if (picked is [var one, var other] && Court.KnownBy(one.Parts) is var (first, name) && Court.KnownBy(other.Parts) is var (second, otherName))
         {
             (found, all) = (null, 0);
             picked.Clear();
-            await OnEdit.InvokeAsync(new(GluingEditKind.Together, first, Other: second));
+            await OnEdit.InvokeAsync(new(GluingEditKind.Together, first, name, second, otherName));
         }
     }
 }

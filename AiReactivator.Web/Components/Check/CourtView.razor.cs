@@ -47,7 +47,12 @@ public sealed partial class CourtView
 
     private string Title => Loc["Court.Title", Plural.Of(Court.Rows, Common["Rows"]), Plural.Of(Court.Glued.Clients, Common["Clients"])];
 
-    private bool Charged => Session.Snapshot?.Charge is { Captured: true };
+    private string? Price => Session.Snapshot switch
+    {
+        { Decision.Price: var price } => Loc["Court.Charge", Numbers.Whole(price)].Value,
+        { Charge: { Captured: true, Price: var price } } => Loc["Court.Charged", Numbers.Whole(price)].Value,
+        _ => null,
+    };
 
     private IReadOnlyList<FilterOption<CourtList>> Lists =>
     [

@@ -23,8 +23,11 @@ public sealed partial class Questions
 
     /// <summary>Whether there is anything to ask.</summary>
     public static bool Any(FileCheck check) =>
-        check.OrderTotals is not null || check.Statuses is { Count: > 0 } || check.Intake.AnalysisDateSource == "Weak"
+        check.OrderTotals is not null || AsksStates(check) || check.Intake.AnalysisDateSource == "Weak"
         || check.Reasons.Contains(ReviewReason.AmbiguousAmounts);
+
+    /// <summary>Where all deals are in one state there is nothing to choose.</summary>
+    private static bool AsksStates(FileCheck check) => check.Statuses is { Count: > 1 } || check.Statuses is [{ LooksUnpaid: true } or { LeftOut: true }];
 
     /// <summary>«1.234» is a thousand where the comma is the mark, and a little over one where it is the dot.</summary>
     private Task SetMarkAsync(string mark) => Session.RecheckAsync(Session.Settings with { DecimalMark = mark });

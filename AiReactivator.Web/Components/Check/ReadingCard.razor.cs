@@ -36,10 +36,6 @@ public sealed partial class ReadingCard
 
     private string DateSource => Check.Intake.AnalysisDateSource is { } source ? Loc[$"DateSource.{source}"] : "";
 
-    private string Shown => Session.File is { } file
-        ? Loc["Shown", Plural.Of(file.Rows, Common["Rows"]), Plural.Of(file.Columns.Count, Loc["ColumnsForms"])]
-        : "";
-
     private List<string> Notes =>
     [
         .. Session.File is { TitleRows: > 0 } titled ? [Loc["TitleRows", Plural.Of(titled.TitleRows, Common["Rows"])].Value] : Array.Empty<string>(),

@@ -21,13 +21,14 @@ public sealed partial class FinishedScreen
     {
         null => Spaces.Nothing,
         { Free: true } => "0",
-        { } charge => Numbers.Whole(charge.Clients),
+        { } charge => Numbers.Whole(charge.Price),
     };
 
     private string ChargedNote => Session.Snapshot?.Charge switch
     {
         null => "",
         { Free: true } => Loc["Charged.Free"],
+        { } charge when charge.Price < charge.Clients => Loc["Charged.Difference", Plural.Of(charge.Clients, Common["Clients"])],
         _ => Loc["Charged.Once"],
     };
 

@@ -51,6 +51,10 @@ public sealed partial class CallTable : IDisposable
         Session.SearchChanged += OnSearch;
     }
 
+    /// <summary>As it was left; only the search begins anew, with its box.</summary>
+    protected override Task OnInitializedAsync() =>
+        Session.Results?.Calls is { } left ? AskAsync(left with { Clients = null, Skip = 0 }) : Task.CompletedTask;
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
@@ -97,6 +101,11 @@ public sealed partial class CallTable : IDisposable
     {
         var mine = ++turn;
         (query, busy, failure) = (wanted, true, null);
+        if (Session.Results is { } results)
+        {
+            results.Calls = wanted;
+        }
+
         try
         {
             var answer = await Session.QueryAsync(wanted);

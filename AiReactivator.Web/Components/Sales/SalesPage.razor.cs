@@ -21,5 +21,11 @@ public sealed partial class SalesPage
 
     private bool OnlyTooFewData => Data!.Timings.All(t => t.Clients == 0 || t.Timing is PurchaseTiming.TooFewData or PurchaseTiming.None);
 
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        timing = Session.Results?.Calls?.Timings is [var left] ? left : null;
+    }
+
     private protected override Task<SalesDashboard?> AskAsync() => Session.Results!.SalesAsync();
 }

@@ -54,6 +54,17 @@ public sealed class CallTableTests : PageContext
     }
 
     [Fact]
+    public async Task Filters_and_order_are_as_they_were_left()
+    {
+        var table = await RenderAsync();
+        Heading(table, "LTV").Click();
+        var left = Worker.Queries[^1];
+        await DisposeComponentsAsync();
+        Render<CallTable>(p => p.Add(t => t.Data, sales));
+        Assert.Contains(Worker.Queries.SkipWhile(q => q != left).Skip(1), q => q.Sort == left.Sort && q.Descending == left.Descending);
+    }
+
+    [Fact]
     public async Task Heading_sorts_and_a_second_click_turns_it_round()
     {
         var table = await RenderAsync();

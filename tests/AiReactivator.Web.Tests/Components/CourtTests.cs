@@ -88,7 +88,7 @@ public sealed class CourtTests : PageContext
         }
 
         page.Find(".join .primary").Click();
-        Assert.Equal([new(GluingEditKind.Together, new(true, 5), Other: new(true, 5))], Worker.Rules[^1].Edits);
+        Assert.Equal([new(GluingEditKind.Together, new(true, 5), 1, new(true, 5), 1)], Worker.Rules[^1].Edits);
     }
 
     [Fact]
