@@ -54,7 +54,12 @@ internal static class HeaderFinder
         return true;
     }
 
-    private static (int Known, int Cells) Best(List<Row> rows) => rows.Max(row => (row.Known, row.Cells));
+    /// <summary>The line with most known headers; without any, the usual line: commas in a long text are many, but not in every line.</summary>
+    private static (int Known, int Cells) Best(List<Row> rows)
+    {
+        var best = rows.Max(row => (row.Known, row.Cells));
+        return best.Known > 0 ? best : (0, rows.Select(row => row.Cells).Order().ElementAt(rows.Count / 2));
+    }
 
     private static HeaderPlace Place(List<Row> rows)
     {

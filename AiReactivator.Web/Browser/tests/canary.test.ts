@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { startRun } from '../run';
 import { tab } from '../tab';
 import { hold, SETTINGS } from './bases';
+import { read } from './sources';
 
 const NAME = 'Канарейкина Пелагея';
 const PHONE = '79037654321';
@@ -50,6 +51,23 @@ test('no contact is in what leaves the tab: neither in the stream nor in the req
   expect(sent).toContain('line;error;name');
   expect(sent).toContain('Звоните ••• или •••, пишите •••');
   expect(leaks(sent)).toEqual([]);
+  expect(leaks(JSON.stringify(summary))).toEqual([]);
+});
+
+test('no contact slips through several columns of contacts, pieces of a name, states, prices and headers nobody knows', async () => {
+  const [surname, firstName] = NAME.split(' ') as [string, string];
+  const file = [
+    `Отчёт для ${NAME} ${PHONE}`,
+    `Имя;Фамилия;Компания;Рабочий телефон;Мобильный телефон;Email;Личный email;Товар;Цена;Количество;Дата;Номер заказа;Статус;Связь ${EMAIL}`,
+    `${firstName};${surname};;;${PHONE};нет;${EMAIL};ИБП;100;1;01.02.2024;1;Оплачен ${EMAIL};${UNKNOWN}`,
+    `;;${NAME};${EMAIL};8 903 765-43-21;${PHONE};${EMAIL};ИБП;${PHONE};${PHONE};${PHONE};${PHONE};тел ${PHONE};${PHONE}`,
+    `;;${NAME};8 903 765-43-21;;${EMAIL};;ИБП;${PHONE.slice(1)};1;${PHONE.slice(1)};1;٧٩٠٣٧٦٥٤٣٢١ "${surname} x"@canary-nest.ru;${NAME}`,
+  ].join('\n');
+  const { stream, summary, vault, table } = await read(file);
+  expect(summary).toMatchObject({ rows: 3, titleRows: 1, errors: [] });
+  expect(await vault.get('n', 0)).toBe(`${firstName} ${surname}`);
+  expect(JSON.stringify(table)).toContain(PHONE);
+  expect(leaks(stream)).toEqual([]);
   expect(leaks(JSON.stringify(summary))).toEqual([]);
 });
 

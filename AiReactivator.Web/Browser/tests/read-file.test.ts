@@ -21,6 +21,7 @@ function encode(text: string, encoding: string): Uint8Array<ArrayBuffer> {
     const bytes = Uint8Array.from(Buffer.from(text, 'utf16le'));
     return encoding === 'utf-16le' ? bytes : Uint8Array.from(Buffer.from(bytes).swap16());
   }
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
   const decoder = new TextDecoder(encoding);
   const table = encoding === 'ibm866' ? CP866 : new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte]));
   return Uint8Array.from([...text].map((char) => table.get(char) ?? 63));
@@ -63,6 +64,12 @@ describe('encodings', () => {
     const { summary, lines } = await read(encode('\ufeff' + text, encoding));
     expect(summary.encoding).toBe(encoding);
     expect(lines).toEqual(expected);
+  });
+
+  test.each(['utf-8', 'windows-1251', 'utf-16le', 'utf-16be'])('%s is told although no header is known', async (encoding) => {
+    const { summary, table } = await read(encode(text.replace(HEADER, 'Кто;Куда;Адрес;Что;Почём;Давно;Начало'), encoding));
+    expect(summary).toMatchObject({ encoding, separator: ';', mapping: 'needed' });
+    expect(table!.columns.map(({ header }) => header)).toEqual(['Кто', 'Куда', 'Адрес', 'Что', 'Почём', 'Давно', 'Начало']);
   });
 
   test('a letter on the edge of a piece survives, whatever the pieces', async () => {
@@ -111,6 +118,24 @@ test('a cell too long is named by its field, one that stays in the tab does no h
   const { lines, summary } = await read(bytes);
   expect(lines.slice(1)).toEqual(['2;;n0c;p0l;;Лицензия;1 234,50;3;01.02.2024', '3;E_FIELD_TOO_LONG:product;;;;;;;', '4;E_ENCODING;;;;;;;']);
   expect(summary).toMatchObject({ extraColumns: 1, rows: 3 });
+});
+
+describe('characters nobody sees', () => {
+  test.each([
+    ['NUL', 'Ч\0ай', 'E_NUL_CHAR'],
+    ['a letter that could not be read', 'Ч\ufffdай', 'E_ENCODING'],
+    ['control characters', '\u0007Чай\u001b', ''],
+    ['marks of direction', '\u202eЧай\u2066', ''],
+  ])('%s in a row', async (_, product, error) => {
+    const { lines } = await read(`${HEADER}\nАнна;89161234501;;${product};1;3;01.02.2024\n`);
+    expect(lines[1]).toBe(error === '' ? `2;;n0p;p0m;;${product};1;3;01.02.2024` : `2;${error};;;;;;;`);
+  });
+
+  test('in contacts and headers they change nothing', async () => {
+    const { lines, vault } = await read(`${HEADER.replace('Телефон', '\u202eТелефон\u202c').replace('Сумма', 'Сум\u00adма')}\n\u0001Анна;\u200e8 916 123-45-01\u200f;\u2066a@b.ru\u2069;Чай;1;3;01.02.2024\n`);
+    expect(lines[1]).toBe('2;;n0p;p0m;e0;Чай;1;3;01.02.2024');
+    expect([await vault.get('p', 0), await vault.get('e', 0)]).toEqual(['79161234501', 'a@b.ru']);
+  });
 });
 
 describe('what is no CSV is refused with the reason', () => {

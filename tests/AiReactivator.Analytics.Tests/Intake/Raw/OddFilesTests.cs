@@ -39,6 +39,7 @@ public sealed class OddFilesTests(ITestOutputHelper output)
             var encoding = CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page);
             yield return ($"code page {page}", encoding.GetBytes(Text));
             yield return ($"code page {page}, titles above", encoding.GetBytes("Отчёт о продажах\n\n" + Text));
+            yield return ($"code page {page}, headers that nobody knows", encoding.GetBytes(Text.Replace(LocalFile.Template, "Кто;Куда;Адрес;Что;Почём;Давно;Начало", StringComparison.Ordinal)));
             yield return ($"code page {page}, with its mark", [.. encoding.GetPreamble(), .. encoding.GetBytes(Text)]);
         }
     }
@@ -55,6 +56,7 @@ public sealed class OddFilesTests(ITestOutputHelper output)
         yield return Of("no-break blanks", Text.Replace(" ", "\u00a0", StringComparison.Ordinal).Replace("100,50", "1\u202f100,50", StringComparison.Ordinal));
         yield return Of("letters that could not be read", Text.Replace("Кофе", "Ко\uFFFDфе", StringComparison.Ordinal));
         yield return Of("rows of blanks only", Text + " ;\u00a0;\t;;;;\n\u2003\n");
+        yield return Of("headers that nobody knows, long texts with commas", "Кто;Что;Почём\nАнна;Чай, сыр, мёд, хлеб, соль;1,50\nИван;Чай;2,50\nПётр;Чай;3,50\n");
         yield return Of("an unclosed quote", Text.Replace("Чай", "\"Чай", StringComparison.Ordinal));
         yield return Of("line breaks in the header", Text.Replace("Сумма", "\"Сумма,\r\nруб.\"", StringComparison.Ordinal));
         yield return Of("a header in quotes of quotes", Text.Replace("Имя;Телефон", "\"\"\"Имя\"\"\";\"Телефон\"", StringComparison.Ordinal));

@@ -96,6 +96,31 @@ public sealed class RawFormatTests
     }
 
     [Theory]
+    [InlineData("Ч\0ай", "E_NUL_CHAR")]
+    [InlineData("Ч\uFFFDай", "E_ENCODING")]
+    [InlineData("\u0007Чай\u001b", null)]
+    [InlineData("\u202eЧай\u2066", null)]
+    public void Characters_nobody_sees_refuse_their_row_only_where_it_is_damaged(string product, string? code)
+    {
+        var intake = LocalFile.Normalize(Text + $"Иван;89161234502;;{product};1;1;01.01.2022\n").Base.Intake;
+
+        Assert.Equal(code is null ? [] : [code], intake.RowErrors.Select(error => error.Code));
+        Assert.Equal(3, intake.RowsTotal);
+    }
+
+    [Fact]
+    public void Marks_of_direction_in_contacts_and_headers_change_nothing()
+    {
+        var local = LocalFile.Normalize(
+            LocalFile.Template.Replace("Телефон", "\u202eТелефон\u202c", StringComparison.Ordinal).Replace("Сумма", "Сум\u00adма", StringComparison.Ordinal)
+            + "\n\u0001Анна;\u200e8 916 123-45-01\u200f;\u2066a@b.ru\u2069;Чай;1;3;01.02.2024\n");
+
+        Assert.Equal(1, local.Base.Intake.RowsAccepted);
+        Assert.Equal(["79161234501"], local.Contacts.Phones);
+        Assert.Equal(["a@b.ru"], local.Contacts.Emails);
+    }
+
+    [Theory]
     [InlineData("PK\u0003\u0004.......[Content_Types].xml", "E_NOT_CSV_XLSX")]
     [InlineData("PK\u0003\u0004................................", "E_NOT_CSV_XLSX")]
     [InlineData("PK\u0003\u0004......................\u0008\0..base.csv", "E_NOT_CSV_ZIP")]
