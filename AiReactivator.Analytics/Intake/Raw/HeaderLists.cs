@@ -143,7 +143,7 @@ internal static class HeaderLists
         ],
         [Field.Consent] =
         [
-            "согласие", "согласие на рассылку", "подписка", "стоп-лист", "consent", "accepts marketing",
+            "согласие", "согласие на рассылку", "подписка", "consent", "accepts marketing",
         ],
         [Field.Engagement] =
         [

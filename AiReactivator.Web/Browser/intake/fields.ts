@@ -118,7 +118,7 @@ export const FIELDS = [
     'баллы лояльности', 'баллы', 'бонусы', 'loyalty', 'loyalty points',
   ]),
   field('consent', 'Согласие', [
-    'согласие', 'согласие на рассылку', 'подписка', 'стоп-лист', 'consent', 'accepts marketing',
+    'согласие', 'согласие на рассылку', 'подписка', 'consent', 'accepts marketing',
   ]),
   field('engagement', 'Открытия/Клики', [
     'открытия/клики', 'открытия', 'клики', 'engagement',

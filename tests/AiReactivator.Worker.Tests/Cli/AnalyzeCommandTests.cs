@@ -78,6 +78,31 @@ public sealed class AnalyzeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Unpaid_deals_are_named_and_left_out_only_when_told()
+    {
+        var file = Path.Combine(_folder, "deals.csv");
+        await File.WriteAllLinesAsync(
+            file,
+            [
+                "Телефон;Товар;Цена;Количество;Дата покупки;Статус сделки", "89000000101;Чай;100,50;2;10.05.2026;Оплачен",
+                "89000000102;Чай;10;1;11.05.2026;Не оплачен", "89000000103;Чай;20;1;12.05.2026;не оплачен",
+            ]);
+
+        await RunAsync(file);
+
+        Assert.Contains("«Не оплачен», 1 строка, 10\u00A0₽. Исключить: --leave-out-status \"Не оплачен\"", _terminal.ToString(), StringComparison.Ordinal);
+        Assert.Equal(231, Json("intake.json").GetProperty("totalAmount").GetDecimal());
+
+        await RunAsync(file, "--leave-out-status", "Не оплачен", "--leave-out-status", "не оплачен");
+
+        var intake = Json("intake.json");
+        Assert.Equal(201, intake.GetProperty("totalAmount").GetDecimal());
+        Assert.Equal(
+            ["3 Статус E_STATUS_LEFT_OUT", "4 Статус E_STATUS_LEFT_OUT"],
+            intake.GetProperty("rowErrors").EnumerateArray().Select(e => $"{e.GetProperty("line")} {e.GetProperty("column")} {e.GetProperty("code")}"));
+    }
+
+    [Fact]
     public async Task File_that_is_not_there_is_wrong_usage()
     {
         var (exit, errors) = await RunAsync(Path.Combine(_folder, "none.csv"));
