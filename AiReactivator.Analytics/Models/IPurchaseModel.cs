@@ -18,4 +18,14 @@ public interface IPurchaseModel
     /// <param name="client">The client's history.</param>
     /// <param name="days">The window. Range: ≥ 0.</param>
     double ExpectedPurchases(RepeatHistory client, double days);
+
+    /// <summary>The probability of at least one purchase in the days (T, T + days] of a client who is alive at T.</summary>
+    /// <param name="client">The client's history.</param>
+    /// <param name="days">The window. Range: ≥ 0.</param>
+    double ReturnIfAlive(RepeatHistory client, double days);
+
+    /// <summary>The expected number of purchases in the days (T, T + days] of a client who is alive at T.</summary>
+    /// <param name="client">The client's history.</param>
+    /// <param name="days">The window. Range: ≥ 0.</param>
+    double PurchasesIfAlive(RepeatHistory client, double days);
 }

@@ -19,14 +19,25 @@ public sealed record PurchaseModels(Fit<BgNbdModel> BgNbd, Fit<MbgNbdModel> MbgN
     public static PurchaseModels Fit(IReadOnlyList<RepeatHistory> clients, CancellationToken cancellationToken)
     {
         var options = new BgNbdOptions();
-        var bgNbd = BgNbdTrainer.Fit(clients, options, cancellationToken);
-        var mbgNbd = MbgNbdTrainer.Fit(clients, new MbgNbdOptions(), cancellationToken);
-        var paretoNbd = ParetoNbdTrainer.Fit(clients, new ParetoNbdOptions(), cancellationToken);
+        var (bgNbd, mbgNbd, paretoNbd) = FitEach(clients, options, cancellationToken);
 
         // MaxNumber, unlike Max, passes over the NaN of a model that could not be fitted.
         var best = double.MaxNumber(double.MaxNumber(bgNbd.LogLikelihood, mbgNbd.LogLikelihood), paretoNbd.LogLikelihood);
         return new PurchaseModels(bgNbd, mbgNbd, paretoNbd) { Leaving = LeavingEvidence.Of(clients, best, options, cancellationToken) };
     }
+
+    /// <summary>Fits all three without asking whether clients leave: for looks at the past.</summary>
+    internal static PurchaseModels FitOnly(IReadOnlyList<RepeatHistory> clients, CancellationToken cancellationToken)
+    {
+        var (bgNbd, mbgNbd, paretoNbd) = FitEach(clients, new BgNbdOptions(), cancellationToken);
+        return new PurchaseModels(bgNbd, mbgNbd, paretoNbd);
+    }
+
+    static (Fit<BgNbdModel>, Fit<MbgNbdModel>, Fit<ParetoNbdModel>) FitEach(
+        IReadOnlyList<RepeatHistory> clients, BgNbdOptions options, CancellationToken cancellationToken) =>
+        (BgNbdTrainer.Fit(clients, options, cancellationToken),
+        MbgNbdTrainer.Fit(clients, new MbgNbdOptions(), cancellationToken),
+        ParetoNbdTrainer.Fit(clients, new ParetoNbdOptions(), cancellationToken));
 
     /// <summary>Whether the base shows that clients leave; null where nothing could be fitted.</summary>
     public LeavingEvidence? Leaving { get; init; }

@@ -19,10 +19,17 @@ public sealed record BgNbdModel(double R, double Alpha, double A, double B) : IP
 
     /// <inheritdoc/>
     public double ReturnShare(RepeatHistory client, double days) =>
-        AliveShare(client) * BetaGeometricAlive.Return(client, R, Alpha, days);
+        AliveShare(client) * ReturnIfAlive(client, days);
 
     /// <inheritdoc/>
     /// <remarks>Fader, Hardie and Lee (2005), (10), as in <see cref="BetaGeometricForecast"/>.</remarks>
     public double ExpectedPurchases(RepeatHistory client, double days) =>
-        AliveShare(client) * BetaGeometricForecast.Purchases(R + client.Repeats, days / (Alpha + client.Age), A, B + client.Repeats);
+        AliveShare(client) * PurchasesIfAlive(client, days);
+
+    /// <inheritdoc/>
+    public double ReturnIfAlive(RepeatHistory client, double days) => BetaGeometricAlive.Return(client, R, Alpha, days);
+
+    /// <inheritdoc/>
+    public double PurchasesIfAlive(RepeatHistory client, double days) =>
+        BetaGeometricForecast.Purchases(R + client.Repeats, days / (Alpha + client.Age), A, B + client.Repeats);
 }

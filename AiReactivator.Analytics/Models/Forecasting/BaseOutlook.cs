@@ -47,11 +47,12 @@ internal sealed class BaseOutlook
                 var cheque = outlook.Cheque(histories.Spends[i]);
                 var patience = Math.Max(horizon, 3 * metrics.Cycle[histories.Client[i]]);
                 columns.Alive[i] = outlook.Fits.AliveShare(history) ?? 1;
-                columns.LogOdds[i] = outlook.Blend.LogOdds(history);
-                columns.PatienceLogOdds[i] = patience > horizon ? Math.Max(columns.LogOdds[i], outlook.Blend.LogOdds(history, patience)) : columns.LogOdds[i];
-                columns.PurchasesIfAny[i] = outlook.Blend.PurchasesIfAny(history);
+                var alive = outlook.Blend.OrderingAlive(history);
+                (columns.LogOdds[i], columns.PurchasesIfAny[i]) = outlook.Blend.Look(history, alive);
+                columns.PatienceLogOdds[i] = patience > horizon ? Math.Max(columns.LogOdds[i], outlook.Blend.LogOdds(history, alive, patience)) : columns.LogOdds[i];
+                var (yearLogOdds, yearPurchases) = year.Look(history, alive);
                 columns.Spend[i] = LogSpace.Share(columns.LogOdds[i]) * columns.PurchasesIfAny[i] * cheque;
-                columns.YearSpend[i] = LogSpace.Share(year.LogOdds(history)) * year.PurchasesIfAny(history) * cheque;
+                columns.YearSpend[i] = LogSpace.Share(yearLogOdds) * yearPurchases * cheque;
             }
         });
         return columns;

@@ -8,6 +8,9 @@ internal static class ForecastLearner
 {
     const int Folds = 3;
 
+    /// <summary>From here on half of the clients are enough to learn from, and a fold is saved.</summary>
+    const int ManyRows = 15_000;
+
     /// <summary>Fewer rows than this and trees only learn noise.</summary>
     const int RowsForTrees = 2000;
 
@@ -47,12 +50,13 @@ internal static class ForecastLearner
     static UnseenCorrections Unseen(CutRows rows, CancellationToken cancellationToken)
     {
         var unseen = new UnseenCorrections(new double[rows.Count], new double[rows.Count], new double[rows.Count]);
-        Parallel.For(0, Folds, new ParallelOptions { CancellationToken = cancellationToken }, fold =>
+        var folds = rows.Count < ManyRows ? Folds : 2;
+        Parallel.For(0, folds, new ParallelOptions { CancellationToken = cancellationToken }, fold =>
         {
-            var (linear, spend, trees) = Fit(rows.Where(client => client % Folds != fold), withTrees: true, cancellationToken);
+            var (linear, spend, trees) = Fit(rows.Where(client => client % folds != fold), withTrees: true, cancellationToken);
             for (var i = 0; i < rows.Count; i++)
             {
-                if (rows.Client[i] % Folds == fold)
+                if (rows.Client[i] % folds == fold)
                 {
                     var row = rows.Row(i);
                     (unseen.Linear[i], unseen.Spend[i]) = (linear.Of(row), spend.Of(row));
@@ -93,11 +97,17 @@ internal static class ForecastLearner
     /// <summary>Logarithmic loss over all rows, each cut at its own best level.</summary>
     static double ReturnLoss(CutRows rows, Func<int, double> correction)
     {
-        var levels = Levels.Anchored(rows, correction);
-        var loss = 0.0;
-        for (var i = 0; i < rows.Count; i++)
+        var logOdds = new double[rows.Count];
+        for (var i = 0; i < logOdds.Length; i++)
         {
-            var z = rows.LogOdds[i] + correction(i) + levels[rows.Cut[i]];
+            logOdds[i] = rows.LogOdds[i] + correction(i);
+        }
+
+        var levels = Levels.Anchored(rows, logOdds);
+        var loss = 0.0;
+        for (var i = 0; i < logOdds.Length; i++)
+        {
+            var z = logOdds[i] + levels[rows.Cut[i]];
             loss += LogSpace.LogOnePlusExp(z) - (rows.Bought[i] * z);
         }
 

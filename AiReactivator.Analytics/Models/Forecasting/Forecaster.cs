@@ -24,18 +24,25 @@ public static class Forecaster
         var histories = ClientHistories.Of(clients);
         var repeats = histories.Repeats.Sum(history => (long)history.Repeats);
         var forecasts = new ClientForecasts(clients.Count);
-        if (Outlook.Of(histories, options.HorizonDays, cancellationToken) is not { } outlook)
+        var history = metrics.BaseCycle.HistoryDays;
+        var tooFew = repeats < NeededRepeats;
+        var tooLittle = tooFew || history < Math.Max(NeededDays, 2 * metrics.BaseCycle.Days);
+        var (outlook, columns, lessons) = ((Outlook?)null, (BaseOutlook?)null, (PastLessons?)null);
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () =>
+            {
+                outlook = Outlook.Of(PurchaseModels.Fit(histories.Repeats, cancellationToken), histories, options.HorizonDays, cancellationToken);
+                columns = outlook is null ? null : BaseOutlook.Of(histories, outlook, metrics, options.HorizonDays, cancellationToken);
+            },
+            () => lessons = clients.Dated && !tooLittle
+                ? PastLessons.Of(clients, metrics.BaseCycle.Days, clients.AnalysisDate.DayNumber - history, options, cancellationToken)
+                : null);
+        if (outlook is null || columns is null)
         {
             return new BaseForecast(forecasts, new ForecastQuality(ForecastState.TooLittle, ForecastGrade.D, GradeReason.TooFewRepeats, options.HorizonDays));
         }
 
-        var columns = BaseOutlook.Of(histories, outlook, metrics, options.HorizonDays, cancellationToken);
-        var history = metrics.BaseCycle.HistoryDays;
-        var tooFew = repeats < NeededRepeats;
-        var tooLittle = tooFew || history < Math.Max(NeededDays, 2 * metrics.BaseCycle.Days);
-        var lessons = clients.Dated && !tooLittle
-            ? PastLessons.Of(clients, metrics.BaseCycle.Days, clients.AnalysisDate.DayNumber - history, options, cancellationToken)
-            : null;
         var range = lessons?.Range ?? DrawnRange.Of(clients, histories, outlook, columns.PurchasesIfAny, options.Seed);
         Compose(clients, histories, columns, lessons, range, metrics.BaseCycle.Days, options, forecasts, cancellationToken);
         var quality = lessons is null

@@ -31,7 +31,7 @@ internal sealed class CutRows
         var n = cuts.Sum(cut => cut.Count);
         (LogOdds, LogSpend, Bought, Spend) = (new double[n], new double[n], new double[n], new double[n]);
         (Cut, Client, Features) = (new int[n], new int[n], new double[n * ClientFeatures.Width]);
-        Cuts = cuts.Count;
+        Start = new int[cuts.Count + 1];
         var at = 0;
         for (var k = 0; k < cuts.Count; k++)
         {
@@ -43,12 +43,17 @@ internal sealed class CutRows
                 (Bought[at], Spend[at]) = (cut.Split.Bought[i] ? 1 : 0, cut.Split.Spend[i] / unit);
                 (Cut[at], Client[at]) = (k, cut.Split.Before.Client[i]);
             }
+
+            Start[k + 1] = at;
         }
     }
 
     public int Count => LogOdds.Length;
 
-    public int Cuts { get; }
+    public int Cuts => Start.Length - 1;
+
+    /// <summary>The rows of cut k are [Start[k], Start[k + 1]).</summary>
+    public int[] Start { get; }
 
     public double[] LogOdds { get; }
 
@@ -86,7 +91,7 @@ internal sealed class CutRows
 
     CutRows(CutRows all, int[] picked, double[] features)
     {
-        (Cuts, Features) = (all.Cuts, features);
+        (Start, Features) = (Array.ConvertAll(all.Start, border => picked.Count(row => row < border)), features);
         LogOdds = Array.ConvertAll(picked, i => all.LogOdds[i]);
         LogSpend = Array.ConvertAll(picked, i => all.LogSpend[i]);
         Bought = Array.ConvertAll(picked, i => all.Bought[i]);

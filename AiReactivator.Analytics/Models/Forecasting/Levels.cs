@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AiReactivator.Analytics.Numerics;
 
 namespace AiReactivator.Analytics.Models.Forecasting;
@@ -9,26 +10,30 @@ internal static class Levels
     const double Farthest = 30;
 
     /// <summary>The shift of each cut at which as many buyers are expected as there were.</summary>
-    public static double[] Anchored(CutRows rows, Func<int, double> correction)
+    /// <param name="rows">The rows.</param>
+    /// <param name="logOdds">Their log-odds.</param>
+    public static double[] Anchored(CutRows rows, ReadOnlySpan<double> logOdds)
     {
-        var (z, buyers) = (new List<double>[rows.Cuts], new double[rows.Cuts]);
-        for (var k = 0; k < rows.Cuts; k++)
+        var shifts = new double[rows.Cuts];
+        for (var k = 0; k < shifts.Length; k++)
         {
-            z[k] = [];
+            var range = rows.Start[k]..rows.Start[k + 1];
+            var buyers = 0.0;
+            foreach (var bought in rows.Bought.AsSpan(range))
+            {
+                buyers += bought;
+            }
+
+            shifts[k] = Shift(logOdds[range], buyers);
         }
 
-        for (var i = 0; i < rows.Count; i++)
-        {
-            z[rows.Cut[i]].Add(rows.LogOdds[i] + correction(i));
-            buyers[rows.Cut[i]] += rows.Bought[i];
-        }
-
-        return [.. z.Select((cut, k) => Shift([.. cut], buyers[k]))];
+        return shifts;
     }
 
     /// <summary>The shift at which the probabilities sum to a number.</summary>
     /// <param name="logOdds">Log-odds.</param>
     /// <param name="sum">The sum wanted; what cannot be reached is come near to.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Shift(ReadOnlySpan<double> logOdds, double sum)
     {
         // Newton's steps, kept between bounds that close in: the sum rises with the shift.
@@ -46,7 +51,7 @@ internal static class Levels
             (low, high) = miss > 0 ? (shift, high) : (low, shift);
             var next = shift + (slope > 1e-12 ? miss / slope : 0);
             next = next > low && next < high ? next : (low + high) / 2;
-            if (Math.Abs(next - shift) < 1e-9)
+            if (Math.Abs(next - shift) < 1e-7)
             {
                 return next;
             }

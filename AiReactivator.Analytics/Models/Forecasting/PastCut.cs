@@ -58,7 +58,8 @@ internal sealed class PastCut
     public static PastCut? At(ClientTable clients, DateOnly day, int horizon, ClientFeatures features, CancellationToken cancellationToken)
     {
         var split = TimeSplit.Cut(clients, day, horizon);
-        if (Outlook.Of(split.Before, horizon, cancellationToken) is not { } outlook)
+        var fits = PurchaseModels.FitOnly(split.Before.Repeats, cancellationToken);
+        if (Outlook.Of(fits, split.Before, horizon, cancellationToken) is not { } outlook)
         {
             return null;
         }
@@ -68,7 +69,7 @@ internal sealed class PastCut
         for (var i = 0; i < n; i++)
         {
             var history = split.Before.Repeats[i];
-            var (odds, purchases) = (outlook.Blend.LogOdds(history), outlook.Blend.PurchasesIfAny(history));
+            var (odds, purchases) = outlook.Blend.Look(history, outlook.Blend.OrderingAlive(history));
             logOdds[i] = odds;
             logSpend[i] = Math.Log(LogSpace.Share(odds) * purchases * outlook.Cheque(split.Before.Spends[i]));
             features.Fill(split.Before.Client[i], history, day.DayNumber, odds, purchases, rows.AsSpan(i * ClientFeatures.Width, ClientFeatures.Width));
@@ -85,11 +86,10 @@ internal sealed class PastCut
 /// <param name="MeanCheque">Mean purchase of all clients, kopecks; the expected sum where there is no model.</param>
 internal sealed record Outlook(PurchaseBlend Blend, PurchaseModels Fits, GammaGammaModel? Spend, double MeanCheque)
 {
-    /// <summary>Fits all models.</summary>
+    /// <summary>Adds the model of sums to those of purchases.</summary>
     /// <returns>Null where there is nobody to learn from.</returns>
-    public static Outlook? Of(ClientHistories histories, int horizon, CancellationToken cancellationToken)
+    public static Outlook? Of(PurchaseModels fits, ClientHistories histories, int horizon, CancellationToken cancellationToken)
     {
-        var fits = PurchaseModels.Fit(histories.Repeats, cancellationToken);
         if (!PurchaseBlend.Possible(fits))
         {
             return null;

@@ -46,18 +46,27 @@ public sealed class PurchaseBlend
     /// <summary>Whether there is anything to forecast with.</summary>
     public static bool Possible(PurchaseModels fits) => ModelsOf(fits).Length > 0;
 
-    /// <summary>Log-odds of a purchase within the window.</summary>
-    public double LogOdds(RepeatHistory client) => LogOdds(client, Days);
+    /// <summary>P(alive) of the model that orders: what the forecasts ask for, so that it is
+    /// computed once a client.</summary>
+    public double OrderingAlive(RepeatHistory client) => _order.AliveShare(client);
+
+    /// <summary>Log-odds of a purchase within the window, and the purchases expected if there is one.</summary>
+    /// <param name="client">The history.</param>
+    /// <param name="alive">Its <see cref="OrderingAlive"/>.</param>
+    public (double LogOdds, double PurchasesIfAny) Look(RepeatHistory client, double alive)
+    {
+        var returns = _order.ReturnIfAlive(client, Days);
+        var purchases = returns > 1e-9 ? Math.Max(1, _order.PurchasesIfAlive(client, Days) / returns) : 1;
+        return (Drawn(alive * returns), purchases);
+    }
 
     /// <summary>Log-odds of a purchase within another window, drawn together by the line of this one.</summary>
-    public double LogOdds(RepeatHistory client, double days) => _intercept + (_slope * LogOdds(_order, client, days));
+    /// <param name="client">The history.</param>
+    /// <param name="alive">Its <see cref="OrderingAlive"/>.</param>
+    /// <param name="days">The other window.</param>
+    public double LogOdds(RepeatHistory client, double alive, double days) => Drawn(alive * _order.ReturnIfAlive(client, days));
 
-    /// <summary>Expected purchases within the window, given that there is at least one. Range: ≥ 1.</summary>
-    public double PurchasesIfAny(RepeatHistory client)
-    {
-        var share = _order.ReturnShare(client, Days);
-        return share > 1e-9 ? Math.Max(1, _order.ExpectedPurchases(client, Days) / share) : 1;
-    }
+    double Drawn(double share) => _intercept + (_slope * Odds(share));
 
     // The last of them orders: Pareto/NBD where it could be fitted.
     static IPurchaseModel[] ModelsOf(PurchaseModels fits)
@@ -66,11 +75,7 @@ public sealed class PurchaseBlend
         return [.. all.OfType<IPurchaseModel>()];
     }
 
-    static double LogOdds(IPurchaseModel model, RepeatHistory client, double days)
-    {
-        var share = model.ReturnShare(client, days);
-        return Math.Clamp(Math.Log(share) - LogSpace.LogOnePlus(-share), -MostLogOdds, MostLogOdds);
-    }
+    static double Odds(double share) => Math.Clamp(Math.Log(share) - LogSpace.LogOnePlus(-share), -MostLogOdds, MostLogOdds);
 
     /// <summary>The line of least squares.</summary>
     static (double Intercept, double Slope) Line(IPurchaseModel[] models, IReadOnlyList<RepeatHistory> clients, double days)
@@ -79,10 +84,10 @@ public sealed class PurchaseBlend
         var (sumX, sumY, sumXx, sumXy) = (0.0, 0.0, 0.0, 0.0);
         foreach (var i in sample)
         {
-            var (x, y) = (LogOdds(models[^1], clients[i], days), 0.0);
+            var (x, y) = (Odds(models[^1].ReturnShare(clients[i], days)), 0.0);
             foreach (var model in models)
             {
-                y += LogOdds(model, clients[i], days) / models.Length;
+                y += (model == models[^1] ? x : Odds(model.ReturnShare(clients[i], days))) / models.Length;
             }
 
             (sumX, sumY, sumXx, sumXy) = (sumX + x, sumY + y, sumXx + (x * x), sumXy + (x * y));

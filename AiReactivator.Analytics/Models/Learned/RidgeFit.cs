@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using AiReactivator.Analytics.Numerics;
 
 namespace AiReactivator.Analytics.Models.Learned;
@@ -32,19 +34,24 @@ internal static class RidgeFit
     const double LargestPenalty = 1e9;
     const double FarthestValue = 4;
 
+    /// <summary>Numbers of a vector.</summary>
+    const int Lanes = 4;
+
     public static LinearCorrection Fit(CorrectionRows rows, OutcomeKind kind, CancellationToken cancellationToken)
     {
-        var (n, width) = (rows.Offset.Length, rows.Width);
+        var width = rows.Width;
         var (mean, scale) = Standardisation(rows);
-        var x = Standardised(rows, mean, scale);
+        var stride = (width + Lanes - 1) / Lanes * Lanes;
+        var x = Standardised(rows, stride, mean, scale);
         var size = width + rows.Groups;
+        var products = new double[width * stride];
         var (beta, penalty, dispersion) = (new double[size], 100.0, 1.0);
         var (matrix, gradient) = (new double[size * size], new double[size]);
         var inverse = new double[size * size];
         for (var round = 0; round < MostRounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            dispersion = Gather(rows, x, kind, beta, matrix, gradient);
+            dispersion = Gather(rows, x, kind, beta, products, matrix, gradient);
             for (var j = 0; j < size; j++)
             {
                 var own = j < width ? penalty : 0.01;
@@ -96,15 +103,17 @@ internal static class RidgeFit
 
     /// <summary>Fills the matrix of second derivatives and the gradient.</summary>
     /// <returns>The dispersion of the outcomes around their expectation; 1 for those of 0 and 1.</returns>
-    static double Gather(CorrectionRows rows, double[] x, OutcomeKind kind, double[] beta, double[] matrix, double[] gradient)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static double Gather(CorrectionRows rows, double[] x, OutcomeKind kind, double[] beta, double[] products, double[] matrix, double[] gradient)
     {
-        var (width, size) = (rows.Width, beta.Length);
+        var (width, size, stride) = (rows.Width, beta.Length, products.Length / Math.Max(1, rows.Width));
         Array.Clear(matrix);
+        Array.Clear(products);
         Array.Clear(gradient);
         var pearson = 0.0;
         for (var i = 0; i < rows.Offset.Length; i++)
         {
-            var row = x.AsSpan(i * width, width);
+            var row = x.AsSpan(i * stride, stride);
             var group = width + rows.Group[i];
             var eta = rows.Offset[i] + beta[group];
             for (var j = 0; j < width; j++)
@@ -130,12 +139,12 @@ internal static class RidgeFit
             {
                 gradient[j] += miss * row[j];
                 var heavy = weight * row[j];
-                for (var k = 0; k <= j; k++)
-                {
-                    matrix[(j * size) + k] += heavy * row[k];
-                }
-
                 matrix[(group * size) + j] += heavy;
+                var line = products.AsSpan(j * stride, stride);
+                for (var k = 0; k <= j; k += Lanes)
+                {
+                    (Vector256.Create<double>(line[k..]) + (Vector256.Create(heavy) * Vector256.Create<double>(row[k..]))).CopyTo(line[k..]);
+                }
             }
 
             gradient[group] += miss;
@@ -144,8 +153,9 @@ internal static class RidgeFit
 
         for (var j = 0; j < size; j++)
         {
-            for (var k = 0; k < j; k++)
+            for (var k = 0; k <= j; k++)
             {
+                matrix[(j * size) + k] += j < width ? products[(j * stride) + k] : 0;
                 matrix[(k * size) + j] = matrix[(j * size) + k];
             }
         }
@@ -183,14 +193,15 @@ internal static class RidgeFit
         return (mean, scale);
     }
 
-    static double[] Standardised(CorrectionRows rows, double[] mean, double[] scale)
+    /// <summary>Rows padded with zeros to whole vectors.</summary>
+    static double[] Standardised(CorrectionRows rows, int stride, double[] mean, double[] scale)
     {
-        var x = new double[rows.Features.Length];
+        var x = new double[rows.Offset.Length * stride];
         for (var i = 0; i < rows.Offset.Length; i++)
         {
             for (var j = 0; j < rows.Width; j++)
             {
-                x[(i * rows.Width) + j] = Standard(rows.Features[(i * rows.Width) + j], mean[j], scale[j]);
+                x[(i * stride) + j] = Standard(rows.Features[(i * rows.Width) + j], mean[j], scale[j]);
             }
         }
 

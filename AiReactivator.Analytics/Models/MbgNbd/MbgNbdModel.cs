@@ -16,10 +16,17 @@ public sealed record MbgNbdModel(double R, double Alpha, double A, double B) : I
 
     /// <inheritdoc/>
     public double ReturnShare(RepeatHistory client, double days) =>
-        AliveShare(client) * BetaGeometricAlive.Return(client, R, Alpha, days);
+        AliveShare(client) * ReturnIfAlive(client, days);
 
     /// <inheritdoc/>
     /// <remarks>As in <see cref="BetaGeometricForecast"/>.</remarks>
     public double ExpectedPurchases(RepeatHistory client, double days) =>
-        AliveShare(client) * BetaGeometricForecast.Purchases(R + client.Repeats, days / (Alpha + client.Age), A, B + client.Repeats + 1);
+        AliveShare(client) * PurchasesIfAlive(client, days);
+
+    /// <inheritdoc/>
+    public double ReturnIfAlive(RepeatHistory client, double days) => BetaGeometricAlive.Return(client, R, Alpha, days);
+
+    /// <inheritdoc/>
+    public double PurchasesIfAlive(RepeatHistory client, double days) =>
+        BetaGeometricForecast.Purchases(R + client.Repeats, days / (Alpha + client.Age), A, B + client.Repeats + 1);
 }

@@ -22,23 +22,29 @@ public sealed record ParetoNbdModel(double R, double Alpha, double S, double Bet
 
     /// <inheritdoc/>
     /// <remarks>Summed over the day of the next purchase, all terms positive, instead of a difference of two likelihoods.</remarks>
-    public double ReturnShare(RepeatHistory client, double days)
+    public double ReturnShare(RepeatHistory client, double days) => AliveShare(client) * ReturnIfAlive(client, days);
+
+    /// <inheritdoc/>
+    public double ReturnIfAlive(RepeatHistory client, double days)
     {
         var (x, age) = (R + client.Repeats, (double)client.Age);
         var bought = Math.Log(x) + DepartureIntegral.Of(Alpha, Beta, x + 1, S, age, age + days).LogValue;
         var stayed = (-x * Math.Log(Alpha + age)) - (S * Math.Log(Beta + age));
-        return AliveShare(client) * Math.Min(1, Math.Exp(bought - stayed));
+        return Math.Min(1, Math.Exp(bought - stayed));
     }
 
     /// <inheritdoc/>
     /// <remarks>Fader, Hardie and Lee (2005), "A Note on Implementing the Pareto/NBD Model in MATLAB"; the factor
     /// (1 − e^−(s−1)w) / (s − 1) has the limit w at s = 1.</remarks>
-    public double ExpectedPurchases(RepeatHistory client, double days)
+    public double ExpectedPurchases(RepeatHistory client, double days) => AliveShare(client) * PurchasesIfAlive(client, days);
+
+    /// <inheritdoc/>
+    public double PurchasesIfAlive(RepeatHistory client, double days)
     {
         var leaving = Beta + client.Age;
         var w = LogSpace.LogOnePlus(days / leaving);
         var power = (S - 1) * w;
         var stays = Math.Abs(power) < 1e-12 ? w : w * -LogSpace.ExpMinusOne(-power) / power;
-        return AliveShare(client) * Math.Min(days, leaving * stays) * (R + client.Repeats) / (Alpha + client.Age);
+        return Math.Min(days, leaving * stays) * (R + client.Repeats) / (Alpha + client.Age);
     }
 }
