@@ -88,4 +88,10 @@ public sealed class ClientTable
 
     /// <summary>What the optional columns say about purchases.</summary>
     public PurchaseDetails Details { get; init; } = PurchaseDetails.None;
+
+    /// <summary>The different products of a purchase; none where the file does not name them.</summary>
+    /// <param name="purchase">Index of the purchase.</param>
+    public ReadOnlySpan<int> ProductsOf(int purchase) => Details is { LineStart: { } start, LineProducts: { } products }
+        ? products.AsSpan(start[purchase]..start[purchase + 1])
+        : PurchaseProduct.AsSpan(purchase, PurchaseProduct[purchase] < 0 ? 0 : 1);
 }

@@ -18,7 +18,7 @@ public sealed record PurchaseDetails
     /// <summary>Cost in kopecks, all rows together: «Себестоимость» of the row, or its sum less «Маржа»; else <see cref="NoCost"/>.</summary>
     public long[]? Cost { get; init; }
 
-    /// <summary>Offsets into <see cref="LineProducts"/>, one more than purchases; null where the file has no order numbers.</summary>
+    /// <summary>Offsets into <see cref="LineProducts"/>, one more than purchases; null where every purchase is one row.</summary>
     public int[]? LineStart { get; init; }
 
     /// <summary>The different products of each purchase, rows without a sum of their own included, in the order of the file.</summary>

@@ -5,6 +5,7 @@ using AiReactivator.Analytics.Dashboards.Sales;
 using AiReactivator.Analytics.Exports;
 using AiReactivator.Analytics.Metrics;
 using AiReactivator.Analytics.Models.Forecasting;
+using AiReactivator.Analytics.Models.NextProduct;
 
 namespace AiReactivator.Analytics.Pipeline;
 
@@ -15,9 +16,9 @@ public sealed class AnalysisResult
     readonly ClientMetrics _metrics;
     readonly ClientList _list;
 
-    AnalysisResult(ClientTable clients, ClientMetrics metrics, BaseForecast forecast)
+    AnalysisResult(ClientTable clients, ClientMetrics metrics, BaseForecast forecast, NextProductModel? nextProduct)
     {
-        (_clients, _metrics, Forecast) = (clients, metrics, forecast);
+        (_clients, _metrics, Forecast, NextProduct) = (clients, metrics, forecast, nextProduct);
         _list = new ClientList(clients, metrics);
         Overview = OverviewDashboard.Of(clients, metrics);
         Sales = SalesDashboard.Of(clients, metrics, _list);
@@ -33,6 +34,9 @@ public sealed class AnalysisResult
 
     /// <summary>What is expected of each client, and how far it can be trusted.</summary>
     public BaseForecast Forecast { get; }
+
+    /// <summary>What each client may buy next; null where the file names no product.</summary>
+    public NextProductModel? NextProduct { get; }
 
     /// <summary>Optional columns that the file does not have.</summary>
     public MissingColumns Missing { get; }
@@ -50,9 +54,11 @@ public sealed class AnalysisResult
         var metrics = ClientMetrics.Compute(clients, settings.UsualCycleDays, cancellationToken);
         progress?.Report(new StageProgress(0.2, 0, clients.Count));
         var forecast = Forecaster.Run(clients, metrics, new ForecastOptions { HorizonDays = settings.HorizonDays }, cancellationToken);
+        progress?.Report(new StageProgress(0.8, 0, clients.Count));
+        var nextProduct = NextProductTrainer.Fit(clients, new NextProductOptions(), cancellationToken);
         progress?.Report(new StageProgress(0.9, 0, clients.Count));
         cancellationToken.ThrowIfCancellationRequested();
-        var result = new AnalysisResult(clients, metrics, forecast);
+        var result = new AnalysisResult(clients, metrics, forecast, nextProduct);
         progress?.Report(new StageProgress(1, 0, clients.Count));
         return result;
     }
@@ -75,5 +81,5 @@ public sealed class AnalysisResult
 
     /// <summary>Writes predictions.csv with the contacts filled in, for the command line on the user's own machine.</summary>
     public Task WritePredictionsAsync(IContactText contacts, Stream output, CancellationToken cancellationToken) =>
-        PredictionsFile.WriteAsync(_clients, Forecast, contacts, output, cancellationToken);
+        PredictionsFile.WriteAsync(_clients, Forecast, NextProduct, contacts, output, cancellationToken);
 }

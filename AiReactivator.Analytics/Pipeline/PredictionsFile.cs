@@ -3,6 +3,7 @@ using System.Text;
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Exports;
 using AiReactivator.Analytics.Models.Forecasting;
+using AiReactivator.Analytics.Models.NextProduct;
 
 namespace AiReactivator.Analytics.Pipeline;
 
@@ -14,7 +15,10 @@ internal static class PredictionsFile
 
     const double Kopecks = 100;
 
-    public static async Task WriteAsync(ClientTable clients, BaseForecast forecast, IContactText contacts, Stream output, CancellationToken cancellationToken)
+    const int Products = 3;
+
+    public static async Task WriteAsync(
+        ClientTable clients, BaseForecast forecast, NextProductModel? nextProduct, IContactText contacts, Stream output, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         await writer.WriteLineAsync(Header);
@@ -29,7 +33,7 @@ internal static class PredictionsFile
             row.Clear();
             Contacts(row, clients, client, contacts);
             Figures(row, clients.Purchases[client], forecast.Clients, client);
-            row.Append(";;;;;;;;;");
+            NextProducts(row, clients, nextProduct?.For(client));
             await writer.WriteLineAsync(row, cancellationToken);
         }
     }
@@ -58,6 +62,32 @@ internal static class PredictionsFile
         Number(row, forecasts.SpendLow[client] / Kopecks);
         Number(row, forecasts.SpendHigh[client] / Kopecks);
         Number(row, forecasts.Ltv365[client] / Kopecks);
+    }
+
+    static void NextProducts(StringBuilder row, ClientTable clients, NextProducts? products)
+    {
+        for (var i = 0; i < Products; i++)
+        {
+            row.Append(';');
+            if (i < products?.Next.Count)
+            {
+                Text(row, clients.Products[products.Next[i].Product]);
+                Number(row, products.Next[i].Probability);
+            }
+            else
+            {
+                row.Append(';');
+            }
+        }
+
+        for (var i = 0; i < Products; i++)
+        {
+            row.Append(';');
+            if (i < products?.New.Count)
+            {
+                Text(row, clients.Products[products.New[i].Product]);
+            }
+        }
     }
 
     static void Number(StringBuilder row, double value) => row.Append(CultureInfo.InvariantCulture, $";{value:R}");

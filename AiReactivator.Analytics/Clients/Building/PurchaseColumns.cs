@@ -17,8 +17,11 @@ internal sealed class PurchaseColumns(RowTable rows)
     /// <summary>The product of the largest row, −1 where it is blank.</summary>
     public Column<int> Products { get; } = new();
 
-    /// <summary>The purchase of each row, −1 without one; null where nothing asks for it.</summary>
-    public int[]? PurchaseOfRow { get; } = rows.Orders is null && rows.Extra is null ? null : NoPurchases(rows.Count);
+    /// <summary>The purchase of each row, −1 without one.</summary>
+    public int[] PurchaseOfRow { get; } = NoPurchases(rows.Count);
+
+    /// <summary>Rows put into purchases.</summary>
+    public int Rows { get; private set; }
 
     /// <summary>Begins a purchase.</summary>
     public int Open(int day)
@@ -35,10 +38,8 @@ internal sealed class PurchaseColumns(RowTable rows)
     {
         var amount = rows.Amounts[row];
         Amounts[purchase] += amount;
-        if (PurchaseOfRow is not null)
-        {
-            PurchaseOfRow[row] = purchase;
-        }
+        PurchaseOfRow[row] = purchase;
+        Rows++;
 
         if (amount > largestRow[purchase])
         {

@@ -18,18 +18,19 @@ internal sealed class PurchaseDetailsBuilder
     /// <param name="columns">Purchases.</param>
     public static PurchaseDetails Build(RowTable rows, Grouping clients, PurchaseColumns columns)
     {
-        if (columns.PurchaseOfRow is not { } purchaseOfRow)
+        var severalRows = rows.Orders is not null || columns.Rows > columns.Count;
+        if (!severalRows && rows.Extra is null)
         {
             return PurchaseDetails.None;
         }
 
-        var builder = new PurchaseDetailsBuilder(rows, purchaseOfRow, columns.Count);
+        var builder = new PurchaseDetailsBuilder(rows, columns.PurchaseOfRow, columns.Count);
         if (rows.Orders is { } orders)
         {
             builder.JoinRowsWithoutSums(clients, orders);
         }
 
-        var (lineStart, lineProducts) = rows.Orders is null ? (null, null) : builder.Lines();
+        var (lineStart, lineProducts) = severalRows ? builder.Lines() : (null, null);
         return new PurchaseDetails
         {
             Category = builder.Categories(),
