@@ -52,7 +52,7 @@ public sealed class GluingBench
     {
         var again = RowGluing.Glue(ContactRows.Of(rows), rules);
         cancellationToken.ThrowIfCancellationRequested();
-        var table = ClientTableBuilder.Build(rows, new Grouping(again.Clients, again.Report.Clients), given, out var notes);
+        var table = ClientTableBuilder.Build(rows, again.Clients, again.Report.Clients, given, out var notes);
         cancellationToken.ThrowIfCancellationRequested();
         var result = read with
         {

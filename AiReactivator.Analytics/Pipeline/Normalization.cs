@@ -48,7 +48,7 @@ internal static class Normalization
         cancellationToken.ThrowIfCancellationRequested();
         progress?.Report(new StageProgress(0.9, loader.RowsRead, glued.Report.Clients));
 
-        var table = ClientTableBuilder.Build(rows, new Grouping(glued.Clients, glued.Report.Clients), settings.AnalysisDate, out var notes);
+        var table = ClientTableBuilder.Build(rows, glued.Clients, glued.Report.Clients, settings.AnalysisDate, out var notes);
         progress?.Report(new StageProgress(1, loader.RowsRead, glued.Report.Clients));
         var remarks = RowRemarks.Of(loader.Rejected, rows, table.AnalysisDate.DayNumber);
         var result = new NormalizedBase(IntakeReports.Accepted(loader, settings, table, glued.Report, notes, remarks), table)

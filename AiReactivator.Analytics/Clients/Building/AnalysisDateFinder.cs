@@ -1,4 +1,3 @@
-using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Intake.Rows;
 
 namespace AiReactivator.Analytics.Clients.Building;
@@ -14,27 +13,27 @@ internal static class AnalysisDateFinder
     /// <summary>So many one-row clients must agree, and at least half of them, before A is taken without a doubt.</summary>
     private const int Agreeing = 3;
 
-    public static AnalysisDay Find(DateOnly? given, RowTable rows, Grouping clients, ClientDates dates)
+    public static AnalysisDay Find(DateOnly? given, RowTable rows, ClientSums sums)
     {
         if (given is { } day)
         {
             return new AnalysisDay(day.DayNumber, "Given");
         }
 
-        return rows.Dates is null ? Undated(clients, dates, rows) : Dated(dates, rows);
+        return rows.Dates is null ? Undated(sums, rows) : Dated(sums, rows);
     }
 
     /// <summary>The most frequent value of latest purchase + «Дни», never before the latest purchase.</summary>
-    private static AnalysisDay Dated(ClientDates dates, RowTable rows)
+    private static AnalysisDay Dated(ClientSums sums, RowTable rows)
     {
         var votes = new Votes();
         var latest = -1;
-        for (var client = 0; client < dates.LastDate.Length; client++)
+        for (var client = 0; client < sums.Count; client++)
         {
-            latest = Math.Max(latest, dates.LastDate[client]);
-            if (dates.LastDate[client] >= 0 && dates.SmallestDays[client] >= 0)
+            latest = Math.Max(latest, sums[client].LastDate);
+            if (sums[client].LastDate >= 0 && sums[client].SmallestDays >= 0)
             {
-                votes.Add(dates.LastDate[client] + dates.SmallestDays[client]);
+                votes.Add(sums[client].LastDate + sums[client].SmallestDays);
             }
         }
 
@@ -47,16 +46,16 @@ internal static class AnalysisDateFinder
     }
 
     /// <summary>Clients with one row give A exactly: first purchase + «Дни».</summary>
-    private static AnalysisDay Undated(Grouping clients, ClientDates dates, RowTable rows)
+    private static AnalysisDay Undated(ClientSums sums, RowTable rows)
     {
         var votes = new Votes();
         var latestFirst = -1;
-        for (var client = 0; client < clients.Count; client++)
+        for (var client = 0; client < sums.Count; client++)
         {
-            latestFirst = Math.Max(latestFirst, dates.Stated[client]);
-            if (clients[client].Length == 1 && dates.PositiveRows[client] == 1 && dates.Stated[client] >= 0 && dates.SmallestDays[client] >= 0)
+            latestFirst = Math.Max(latestFirst, sums[client].Stated);
+            if (sums[client].Rows == 1 && sums[client].PositiveRows == 1 && sums[client].Stated >= 0 && sums[client].SmallestDays >= 0)
             {
-                votes.Add(dates.Stated[client] + dates.SmallestDays[client]);
+                votes.Add(sums[client].Stated + sums[client].SmallestDays);
             }
         }
 

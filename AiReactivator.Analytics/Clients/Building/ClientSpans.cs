@@ -3,25 +3,25 @@ namespace AiReactivator.Analytics.Clients.Building;
 /// <summary>First, last and first seen day of each client, and whether its rows carry days of their own.</summary>
 internal sealed class ClientSpans
 {
-    public ClientSpans(ClientDates dates, bool dateColumn, int analysisDay)
+    public ClientSpans(ClientSums sums, bool dateColumn, int analysisDay)
     {
-        var count = dates.PositiveRows.Length;
+        var count = sums.Count;
         (First, Last, FirstSeen, ByDays) = (new int[count], new int[count], new int[count], new bool[count]);
         for (var client = 0; client < count; client++)
         {
             (First[client], Last[client], FirstSeen[client]) = (-1, -1, -1);
-            if (dates.PositiveRows[client] == 0)
+            if (sums[client].PositiveRows == 0)
             {
                 continue;
             }
 
             if (dateColumn)
             {
-                FromDates(dates, client, analysisDay);
+                FromDates(sums[client], client, analysisDay);
             }
             else
             {
-                FromDays(dates, client, analysisDay);
+                FromDays(sums[client], client, analysisDay);
             }
         }
     }
@@ -38,26 +38,26 @@ internal sealed class ClientSpans
     /// <summary>Clients whose «Дни» contradict each other or A.</summary>
     public int Inconsistent { get; private set; }
 
-    private void FromDates(ClientDates dates, int client, int analysisDay)
+    private void FromDates(in ClientSum sum, int client, int analysisDay)
     {
-        var (stated, seen, last) = (dates.Stated[client], dates.FirstDate[client], dates.LastDate[client]);
+        var (stated, seen, last) = (sum.Stated, sum.FirstDate, sum.LastDate);
         First[client] = stated >= 0 && stated < seen ? stated : seen;
         FirstSeen[client] = seen;
         Last[client] = last;
-        var days = dates.SmallestDays[client];
+        var days = sum.SmallestDays;
         Inconsistent += days >= 0 && last + days != analysisDay ? 1 : 0;
     }
 
-    private void FromDays(ClientDates dates, int client, int analysisDay)
+    private void FromDays(in ClientSum sum, int client, int analysisDay)
     {
-        var first = Math.Min(dates.Stated[client], analysisDay);
-        var (smallest, largest) = (dates.SmallestDays[client], dates.LargestDays[client]);
+        var first = Math.Min(sum.Stated, analysisDay);
+        var (smallest, largest) = (sum.SmallestDays, sum.LargestDays);
         ByDays[client] = smallest != largest && analysisDay - largest == first;
         First[client] = first;
         Last[client] = Math.Clamp(analysisDay - smallest, first, analysisDay);
 
         // One row that lies after the stated first purchase: the export was cut, and the file shows the last purchase only.
-        FirstSeen[client] = dates.PositiveRows[client] == 1 ? Last[client] : first;
+        FirstSeen[client] = sum.PositiveRows == 1 ? Last[client] : first;
         Inconsistent += smallest != largest && !ByDays[client] ? 1 : 0;
     }
 }

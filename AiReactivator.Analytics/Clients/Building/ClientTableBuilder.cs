@@ -7,15 +7,17 @@ namespace AiReactivator.Analytics.Clients.Building;
 internal static class ClientTableBuilder
 {
     /// <param name="rows">Accepted rows.</param>
-    /// <param name="clients">Rows by client.</param>
+    /// <param name="clientOfRow">The client of each.</param>
+    /// <param name="count">Clients.</param>
     /// <param name="given">A where the user gave it.</param>
     /// <param name="notes">What was noticed on the way.</param>
-    public static ClientTable Build(RowTable rows, Grouping clients, DateOnly? given, out BuildNotes notes)
+    public static ClientTable Build(RowTable rows, ReadOnlySpan<int> clientOfRow, int count, DateOnly? given, out BuildNotes notes)
     {
-        var dates = new ClientDates(rows, clients);
-        var analysisDay = AnalysisDateFinder.Find(given, rows, clients, dates);
-        var spans = new ClientSpans(dates, rows.Dates is not null, analysisDay.Day);
-        var purchases = new PurchaseBuilder(rows, clients, spans, dates, analysisDay.Day);
+        var clients = new Grouping(clientOfRow, count);
+        var sums = new ClientSums(rows, clientOfRow, count);
+        var analysisDay = AnalysisDateFinder.Find(given, rows, sums);
+        var spans = new ClientSpans(sums, rows.Dates is not null, analysisDay.Day);
+        var purchases = new PurchaseBuilder(rows, clients, spans, sums, analysisDay.Day);
         var n = new int[clients.Count];
         for (var client = 0; client < n.Length; client++)
         {
@@ -26,8 +28,8 @@ internal static class ClientTableBuilder
         var names = new FrequentFirst(clients, rows.Names.Span, rows.NameIsCompany.Count);
         var phones = new FrequentFirst(clients, rows.Phones.Span, rows.PhoneClasses.Count);
         var emails = new FrequentFirst(clients, rows.Emails.Span, rows.EmailNumbers);
-        var nameNumbers = Enumerable.Range(0, clients.Count).Select(names.Top).ToArray();
-        var (revenue, refunds) = Money(rows, clients);
+        var nameNumbers = names.Tops();
+        var details = PurchaseDetailsBuilder.Build(rows, clients, purchases.Columns);
         var table = new ClientTable
         {
             Count = clients.Count,
@@ -44,19 +46,19 @@ internal static class ClientTableBuilder
             LastDay = spans.Last,
             FirstSeenDay = spans.FirstSeen,
             Purchases = n,
-            Transactions = dates.PositiveRows,
-            Revenue = revenue,
-            Refunds = refunds,
+            Transactions = sums.Column(sum => sum.PositiveRows),
+            Revenue = sums.Column(sum => sum.Revenue),
+            Refunds = sums.Column(sum => sum.Refunds),
             Complaints = ClientTotals.Count(clients, rows.Complaints, null, ref summed),
             Tickets = ClientTotals.Count(clients, rows.Tickets, null, ref summed),
             Discounted = ClientTotals.Count(clients, rows.Discounted, n, ref summed),
             PurchaseStart = purchases.Start,
             PurchaseDay = Days(purchases),
-            PurchaseAmount = purchases.Columns.Amounts.Span.ToArray(),
-            PurchaseProduct = purchases.Columns.Products.Span.ToArray(),
+            PurchaseAmount = purchases.Columns.Amounts.TakeOut(),
+            PurchaseProduct = purchases.Columns.Products.TakeOut(),
             Products = rows.ProductTexts.ToTexts(),
             Profile = ProfileBuilder.Build(rows, clients),
-            Details = PurchaseDetailsBuilder.Build(rows, clients, purchases.Columns),
+            Details = details,
         };
         notes = new BuildNotes(analysisDay.Source, spans.Inconsistent, summed, purchases.MergedByOrderLines);
         return table;
@@ -65,32 +67,13 @@ internal static class ClientTableBuilder
     // In a base that is not dated as a whole, single known days would look like facts about all purchases.
     private static int[] Days(PurchaseBuilder purchases)
     {
-        var days = purchases.Columns.Days.Span.ToArray();
+        var days = purchases.Columns.Days.TakeOut();
         if (!purchases.AllDated)
         {
             Array.Fill(days, -1);
         }
 
         return days;
-    }
-
-    private static (long[] Revenue, long[] Refunds) Money(RowTable rows, Grouping clients)
-    {
-        var (revenue, refunds) = (new long[clients.Count], new long[clients.Count]);
-        var amounts = rows.Amounts.Span;
-        // Where the turnover of the whole base fits, the sum of every part of it does: no other sum needs a check.
-        var turnover = 0L;
-        for (var client = 0; client < clients.Count; client++)
-        {
-            foreach (var row in clients[client])
-            {
-                turnover = checked(turnover + Math.Abs(amounts[row]));
-                revenue[client] += amounts[row];
-                refunds[client] -= Math.Min(0, amounts[row]);
-            }
-        }
-
-        return (revenue, refunds);
     }
 }
 

@@ -5,21 +5,22 @@ namespace AiReactivator.Analytics.Clients.Building;
 /// <summary>The different values of each client, the most frequent first; ties go by the first row.</summary>
 internal readonly struct FrequentFirst
 {
+    // So many are found by looking through them; more need a place for each value of the base.
+    private const int Few = 16;
+
     /// <param name="clients">Rows by client.</param>
     /// <param name="values">A value for each row, −1 without one.</param>
     /// <param name="valueCount">One more than the largest value.</param>
     public FrequentFirst(Grouping clients, ReadOnlySpan<int> values, int valueCount)
     {
         Start = new int[clients.Count + 1];
-        var found = new int[Math.Min(values.Length, 4096)];
+        var found = new int[Math.Min(values.Length, clients.Count + Few)];
         var total = 0;
-        var place = new int[valueCount];
-        var stamps = new int[valueCount];
-        var counts = new List<int>();
+        var counts = new int[Few];
+        int[] places = [];
         for (var client = 0; client < clients.Count; client++)
         {
-            Start[client] = total;
-            counts.Clear();
+            var start = Start[client] = total;
             foreach (var row in clients[client])
             {
                 var value = values[row];
@@ -28,28 +29,59 @@ internal readonly struct FrequentFirst
                     continue;
                 }
 
-                if (stamps[value] == client + 1)
+                var distinct = total - start;
+                var place = distinct < Few ? found.AsSpan(start, distinct).IndexOf(value) : Place(found.AsSpan(start, distinct), value);
+                if (place >= 0)
                 {
-                    counts[place[value]]--;
+                    counts[place]--;
                     continue;
                 }
 
-                stamps[value] = client + 1;
-                place[value] = counts.Count;
-                counts.Add(-1);
                 if (total == found.Length)
                 {
-                    Array.Resize(ref found, found.Length * 2);
+                    Array.Resize(ref found, Math.Min(values.Length, found.Length * 2));
+                }
+
+                if (distinct == counts.Length)
+                {
+                    Array.Resize(ref counts, distinct * 2);
                 }
 
                 found[total++] = value;
+                counts[distinct] = -1;
             }
 
-            SortByCount(counts, found.AsSpan(Start[client], counts.Count));
+            SortByCount(counts.AsSpan(0, total - start), found.AsSpan(start, total - start));
         }
 
         Start[clients.Count] = total;
-        Values = found.AsSpan(0, total).ToArray();
+        Values = total == found.Length ? found : found.AsSpan(0, total).ToArray();
+
+        // Whether a place is right shows in the list itself, so that nothing has to be cleared from client to client.
+        int Place(ReadOnlySpan<int> own, int value)
+        {
+            if (places.Length == 0)
+            {
+                places = new int[valueCount];
+            }
+
+            if (own.Length == Few)
+            {
+                for (var i = 0; i < Few; i++)
+                {
+                    places[own[i]] = i;
+                }
+            }
+
+            ref var place = ref places[value];
+            if (place < own.Length && own[place] == value)
+            {
+                return place;
+            }
+
+            place = own.Length;
+            return -1;
+        }
     }
 
     /// <summary>Offsets: those of client i are [Start[i], Start[i + 1]).</summary>
@@ -57,16 +89,25 @@ internal readonly struct FrequentFirst
 
     public int[] Values { get; }
 
-    /// <summary>The most frequent value, −1 where there is none.</summary>
-    public int Top(int client) => Start[client] < Start[client + 1] ? Values[Start[client]] : -1;
+    /// <summary>The most frequent value of each client, −1 where there is none.</summary>
+    public int[] Tops()
+    {
+        var tops = new int[Start.Length - 1];
+        for (var client = 0; client < tops.Length; client++)
+        {
+            tops[client] = Start[client] < Start[client + 1] ? Values[Start[client]] : -1;
+        }
+
+        return tops;
+    }
 
     // Counts are negative, so ascending is "most frequent first"; insertion keeps ties in the order of rows.
-    private static void SortByCount(List<int> counts, Span<int> values)
+    private static void SortByCount(Span<int> counts, Span<int> values)
     {
-        if (counts.Count > 32)
+        if (counts.Length > 32)
         {
-            // A client with many contacts: place in the high bits keeps the sort stable.
-            var keys = new long[counts.Count];
+            // A client with many contacts: place in the low bits keeps the sort stable.
+            var keys = new long[counts.Length];
             for (var i = 0; i < keys.Length; i++)
             {
                 keys[i] = ((long)counts[i] << 32) + i;
@@ -76,7 +117,7 @@ internal readonly struct FrequentFirst
             return;
         }
 
-        for (var i = 1; i < counts.Count; i++)
+        for (var i = 1; i < counts.Length; i++)
         {
             var (count, value) = (counts[i], values[i]);
             var at = i - 1;

@@ -6,7 +6,7 @@ internal static class OrderLines
     private const double Threshold = 1.3;
 
     /// <returns>Rows to an order; 1 where rows are orders.</returns>
-    public static double PerOrder(ClientSpans spans, ClientDates dates)
+    public static double PerOrder(ClientSpans spans, ClientSums sums)
     {
         var (clients, lines) = (0, 0);
         for (var client = 0; client < spans.First.Length; client++)
@@ -14,7 +14,7 @@ internal static class OrderLines
             if (spans.First[client] >= 0 && spans.First[client] == spans.Last[client])
             {
                 clients++;
-                lines += dates.PositiveRows[client];
+                lines += sums[client].PositiveRows;
             }
         }
 

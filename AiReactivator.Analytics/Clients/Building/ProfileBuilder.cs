@@ -33,14 +33,7 @@ internal sealed class ProfileBuilder(RowTable rows, Grouping clients)
             return null;
         }
 
-        var frequent = new FrequentFirst(clients, cells.Numbers.Span, cells.Texts.Count);
-        var values = new int[clients.Count];
-        for (var client = 0; client < values.Length; client++)
-        {
-            values[client] = frequent.Top(client);
-        }
-
-        return new TextColumn(values, cells.Texts.ToTexts());
+        return new TextColumn(new FrequentFirst(clients, cells.Numbers.Span, cells.Texts.Count).Tops(), cells.Texts.ToTexts());
     }
 
     private T[]? Latest<T>(Column<T>? column, T none)

@@ -13,10 +13,11 @@ internal sealed class PurchaseBuilder
     private readonly int[] orderStamps;
     private readonly int[] orderPurchase;
     private readonly double linesPerOrder;
-    private long[] sortKeys = new long[64];
-    private int[] sorted = new int[64];
 
-    public PurchaseBuilder(RowTable rows, Grouping clients, ClientSpans spans, ClientDates dates, int analysisDay)
+    // Rows of one client: the day above, the row below.
+    private long[] sorted = new long[64];
+
+    public PurchaseBuilder(RowTable rows, Grouping clients, ClientSpans spans, ClientSums sums, int analysisDay)
     {
         (this.rows, this.spans, this.analysisDay) = (rows, spans, analysisDay);
         var orders = 0;
@@ -29,12 +30,19 @@ internal sealed class PurchaseBuilder
         }
 
         (orderStamps, orderPurchase) = (new int[orders], new int[orders]);
-        linesPerOrder = rows.Dates is null && orders == 0 ? OrderLines.PerOrder(spans, dates) : 1;
-        Columns = new PurchaseColumns(rows);
+        linesPerOrder = rows.Dates is null && orders == 0 ? OrderLines.PerOrder(spans, sums) : 1;
+        var most = 0;
+        for (var client = 0; client < sums.Count; client++)
+        {
+            most += sums[client].PositiveRows;
+        }
+
+        Columns = new PurchaseColumns(rows, most);
         Start = new int[clients.Count + 1];
         for (var client = 0; client < clients.Count; client++)
         {
             Start[client] = Columns.Count;
+            Columns.OpenClient();
             Add(client, clients[client]);
         }
 
@@ -74,26 +82,27 @@ internal sealed class PurchaseBuilder
     {
         if (sorted.Length < group.Length)
         {
-            (sortKeys, sorted) = (new long[group.Length * 2], new int[group.Length * 2]);
+            sorted = new long[group.Length * 2];
         }
 
         var (count, ascending) = (0, true);
+        var amounts = rows.Amounts.Span;
         known = rows.Dates is not null || spans.ByDays[client] || spans.FirstSeen[client] == spans.Last[client];
         foreach (var row in group)
         {
-            if (rows.Amounts[row] <= 0)
+            if (amounts[row] <= 0)
             {
                 continue;
             }
 
-            sortKeys[count] = known ? ((long)Day(client, row) << 32) | (uint)row : row;
-            ascending &= count == 0 || sortKeys[count - 1] < sortKeys[count];
-            sorted[count++] = row;
+            sorted[count] = known ? ((long)Day(client, row) << 32) | (uint)row : row;
+            ascending &= count == 0 || sorted[count - 1] < sorted[count];
+            count++;
         }
 
         if (!ascending)
         {
-            Array.Sort(sortKeys, sorted, 0, count);
+            sorted.AsSpan(0, count).Sort();
         }
 
         return count;
@@ -114,10 +123,10 @@ internal sealed class PurchaseBuilder
         var (openDay, open) = (-1, -1);
         for (var i = 0; i < count; i++)
         {
-            var day = (int)(sortKeys[i] >> 32);
-            if (Order(sorted[i]) is var order and >= 0)
+            var (day, row) = ((int)(sorted[i] >> 32), (int)(uint)sorted[i]);
+            if (Order(row) is var order and >= 0)
             {
-                ByOrder(client, order, sorted[i], day);
+                ByOrder(client, order, row, day);
                 continue;
             }
 
@@ -126,7 +135,7 @@ internal sealed class PurchaseBuilder
                 (openDay, open) = (day, Columns.Open(day));
             }
 
-            Columns.Put(open, sorted[i]);
+            Columns.Put(open, row);
         }
     }
 
@@ -144,9 +153,10 @@ internal sealed class PurchaseBuilder
         var placeOfOpen = -1;
         for (var i = 0; i < count; i++)
         {
-            if (Order(sorted[i]) is var order and >= 0)
+            var row = (int)(uint)sorted[i];
+            if (Order(row) is var order and >= 0)
             {
-                ByOrder(client, order, sorted[i], -1);
+                ByOrder(client, order, row, -1);
                 continue;
             }
 
@@ -157,7 +167,7 @@ internal sealed class PurchaseBuilder
                 (placeOfOpen, open) = (place, Columns.Open(-1));
             }
 
-            Columns.Put(open, sorted[i]);
+            Columns.Put(open, row);
         }
     }
 

@@ -2,20 +2,24 @@ using AiReactivator.Analytics.Intake.Rows;
 
 namespace AiReactivator.Analytics.Clients.Building;
 
-/// <summary>Purchases as they are made, a column to a field.</summary>
-internal sealed class PurchaseColumns(RowTable rows)
+/// <summary>Purchases as they are made, client after client, a column to a field.</summary>
+/// <param name="rows">Accepted rows.</param>
+/// <param name="most">Rows that can make a purchase.</param>
+internal sealed class PurchaseColumns(RowTable rows, int most)
 {
-    private readonly Column<long> largestRow = new();
+    // Only the purchases of one client are open at a time.
+    private long[] largestRow = new long[16];
+    private int firstOfClient;
 
     public int Count => Days.Count;
 
     /// <summary>The day, −1 where it is unknown.</summary>
-    public Column<int> Days { get; } = new();
+    public Column<int> Days { get; } = new(Math.Max(1, most));
 
-    public Column<long> Amounts { get; } = new();
+    public Column<long> Amounts { get; } = new(Math.Max(1, most));
 
     /// <summary>The product of the largest row, −1 where it is blank.</summary>
-    public Column<int> Products { get; } = new();
+    public Column<int> Products { get; } = new(Math.Max(1, most));
 
     /// <summary>The purchase of each row, −1 without one.</summary>
     public int[] PurchaseOfRow { get; } = NoPurchases(rows.Count);
@@ -23,13 +27,22 @@ internal sealed class PurchaseColumns(RowTable rows)
     /// <summary>Rows put into purchases.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>Begins a client.</summary>
+    public void OpenClient() => firstOfClient = Count;
+
     /// <summary>Begins a purchase.</summary>
     public int Open(int day)
     {
         Days.Add(day);
         Amounts.Add(0);
         Products.Add(-1);
-        largestRow.Add(0);
+        var place = Count - 1 - firstOfClient;
+        if (place == largestRow.Length)
+        {
+            Array.Resize(ref largestRow, place * 2);
+        }
+
+        largestRow[place] = 0;
         return Count - 1;
     }
 
@@ -41,9 +54,10 @@ internal sealed class PurchaseColumns(RowTable rows)
         PurchaseOfRow[row] = purchase;
         Rows++;
 
-        if (amount > largestRow[purchase])
+        ref var largest = ref largestRow[purchase - firstOfClient];
+        if (amount > largest)
         {
-            largestRow[purchase] = amount;
+            largest = amount;
             Products[purchase] = rows.Products[row];
         }
     }

@@ -31,6 +31,14 @@ internal sealed class Column<T>(int capacity = 1024)
         }
     }
 
+    /// <summary>Hands over the array, cut to what is in it; the column is empty then.</summary>
+    public T[] TakeOut()
+    {
+        var taken = Count == items.Length ? items : items.AsSpan(0, Count).ToArray();
+        (items, Count) = ([], 0);
+        return taken;
+    }
+
     /// <summary>Sets an element beyond the end, filling the gap.</summary>
     public void Set(int index, T item, T filler)
     {
