@@ -58,6 +58,17 @@ internal static class Parts
             loader.Finish([], OrderTotals.Lines);
             GluingOutcome glued = null!;
             Best($"{name}: glue", () => glued = RowGluing.Glue(ContactRows.Of(loader.Table), GluingRules.Default));
+            var (rows, count) = (loader.Table, glued.Report.Clients);
+            Grouping clients = default;
+            ClientSums sums = null!;
+            ClientSpans spans = null!;
+            var day = new AnalysisDay(0, "");
+            Best($"{name}:   rows by client", () => clients = new Grouping(glued.Clients, count));
+            Best($"{name}:   sums", () => sums = new ClientSums(rows, glued.Clients, count));
+            Best($"{name}:   date and spans", () => spans = new ClientSpans(sums, rows.Dates is not null, (day = AnalysisDateFinder.Find(null, rows, sums)).Day));
+            Best($"{name}:   purchases", () => _ = new PurchaseBuilder(rows, glued.Clients, spans, sums, day.Day));
+            Best($"{name}:   names", () => _ = new FrequentFirst(clients, rows.Names.Span, rows.NameIsCompany.Count).Start);
+            Best($"{name}:   phones", () => _ = new FrequentFirst(clients, rows.Phones.Span, rows.PhoneClasses.Count).Start);
             Best($"{name}: table", () => ClientTableBuilder.Build(loader.Table, glued.Clients, glued.Report.Clients, null, out _));
         }
     }

@@ -35,6 +35,9 @@ internal sealed class ClientSpans
     /// <summary>Rows with different «Дни» that begin at the first purchase: each row is dated A − Дни.</summary>
     public bool[] ByDays { get; }
 
+    /// <summary>The day of every row of an undated client that has one day only; −1 where it has more.</summary>
+    public int LoneDay(int client) => FirstSeen[client] == Last[client] ? Last[client] : -1;
+
     /// <summary>Clients whose «Дни» contradict each other or A.</summary>
     public int Inconsistent { get; private set; }
 

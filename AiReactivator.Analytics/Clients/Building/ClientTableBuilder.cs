@@ -17,7 +17,7 @@ internal static class ClientTableBuilder
         var sums = new ClientSums(rows, clientOfRow, count);
         var analysisDay = AnalysisDateFinder.Find(given, rows, sums);
         var spans = new ClientSpans(sums, rows.Dates is not null, analysisDay.Day);
-        var purchases = new PurchaseBuilder(rows, clients, spans, sums, analysisDay.Day);
+        var purchases = new PurchaseBuilder(rows, clientOfRow, spans, sums, analysisDay.Day);
         var n = new int[clients.Count];
         for (var client = 0; client < n.Length; client++)
         {

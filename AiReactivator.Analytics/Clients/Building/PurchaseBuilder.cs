@@ -1,4 +1,3 @@
-using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Intake.Rows;
 
 namespace AiReactivator.Analytics.Clients.Building;
@@ -7,19 +6,15 @@ namespace AiReactivator.Analytics.Clients.Building;
 /// undated base one for a row.</summary>
 internal sealed class PurchaseBuilder
 {
-    private readonly RowTable rows;
-    private readonly ClientSpans spans;
-    private readonly int analysisDay;
     private readonly int[] orderStamps;
     private readonly int[] orderPurchase;
     private readonly double linesPerOrder;
 
-    // Rows of one client: the day above, the row below.
+    // Rows of one client: the day above, the place among them below.
     private long[] sorted = new long[64];
 
-    public PurchaseBuilder(RowTable rows, Grouping clients, ClientSpans spans, ClientSums sums, int analysisDay)
+    public PurchaseBuilder(RowTable rows, ReadOnlySpan<int> clientOfRow, ClientSpans spans, ClientSums sums, int analysisDay)
     {
-        (this.rows, this.spans, this.analysisDay) = (rows, spans, analysisDay);
         var orders = 0;
         if (rows.Orders is not null)
         {
@@ -31,22 +26,17 @@ internal sealed class PurchaseBuilder
 
         (orderStamps, orderPurchase) = (new int[orders], new int[orders]);
         linesPerOrder = rows.Dates is null && orders == 0 ? OrderLines.PerOrder(spans, sums) : 1;
-        var most = 0;
+        var positive = new PositiveRows(rows, clientOfRow, sums, spans, analysisDay);
+        Columns = new PurchaseColumns(rows, positive.Count);
+        Start = new int[sums.Count + 1];
         for (var client = 0; client < sums.Count; client++)
-        {
-            most += sums[client].PositiveRows;
-        }
-
-        Columns = new PurchaseColumns(rows, most);
-        Start = new int[clients.Count + 1];
-        for (var client = 0; client < clients.Count; client++)
         {
             Start[client] = Columns.Count;
             Columns.OpenClient();
-            Add(client, clients[client]);
+            Add(client, positive[client]);
         }
 
-        Start[clients.Count] = Columns.Count;
+        Start[sums.Count] = Columns.Count;
     }
 
     public int[] Start { get; }
@@ -59,90 +49,73 @@ internal sealed class PurchaseBuilder
     /// <summary>Clients whose rows were taken together because the file lists order lines.</summary>
     public int MergedByOrderLines { get; private set; }
 
-    private void Add(int client, ReadOnlySpan<int> group)
+    private void Add(int client, ReadOnlySpan<PositiveRow> rows)
     {
-        var count = Sort(client, group, out var known);
-        if (count == 0)
+        if (rows.IsEmpty)
         {
             return;
         }
 
-        if (known)
+        // The days of a client's rows are known all, or none is.
+        if (rows[0].Day >= 0)
         {
-            ByDay(client, count);
+            ByDay(client, rows);
         }
         else
         {
-            ByRow(client, count);
+            ByRow(client, rows);
         }
     }
 
-    /// <summary>Puts the positive rows of a client into <see cref="sorted"/>, by day where days are known, else as in the file.</summary>
-    private int Sort(int client, ReadOnlySpan<int> group, out bool known)
+    /// <summary>Puts the rows of a client in the order of their days; rows of one day stay as in the file.</summary>
+    private ReadOnlySpan<long> Sort(ReadOnlySpan<PositiveRow> rows)
     {
-        if (sorted.Length < group.Length)
+        if (sorted.Length < rows.Length)
         {
-            sorted = new long[group.Length * 2];
+            sorted = new long[rows.Length * 2];
         }
 
-        var (count, ascending) = (0, true);
-        var amounts = rows.Amounts.Span;
-        known = rows.Dates is not null || spans.ByDays[client] || spans.FirstSeen[client] == spans.Last[client];
-        foreach (var row in group)
+        var keys = sorted.AsSpan(0, rows.Length);
+        var ascending = true;
+        for (var i = 0; i < rows.Length; i++)
         {
-            if (amounts[row] <= 0)
-            {
-                continue;
-            }
-
-            sorted[count] = known ? ((long)Day(client, row) << 32) | (uint)row : row;
-            ascending &= count == 0 || sorted[count - 1] < sorted[count];
-            count++;
+            keys[i] = ((long)rows[i].Day << 32) | (uint)i;
+            ascending &= i == 0 || keys[i - 1] < keys[i];
         }
 
         if (!ascending)
         {
-            sorted.AsSpan(0, count).Sort();
+            keys.Sort();
         }
 
-        return count;
+        return keys;
     }
 
-    private int Day(int client, int row)
-    {
-        if (rows.Dates is not null)
-        {
-            return rows.Dates[row];
-        }
-
-        return spans.ByDays[client] ? analysisDay - rows.Days[row] : spans.Last[client];
-    }
-
-    private void ByDay(int client, int count)
+    private void ByDay(int client, ReadOnlySpan<PositiveRow> rows)
     {
         var (openDay, open) = (-1, -1);
-        for (var i = 0; i < count; i++)
+        foreach (var key in Sort(rows))
         {
-            var (day, row) = ((int)(sorted[i] >> 32), (int)(uint)sorted[i]);
-            if (Order(row) is var order and >= 0)
+            ref readonly var row = ref rows[(int)(uint)key];
+            if (row.Order >= 0)
             {
-                ByOrder(client, order, row, day);
+                ByOrder(client, row, row.Day);
                 continue;
             }
 
-            if (openDay != day)
+            if (openDay != row.Day)
             {
-                (openDay, open) = (day, Columns.Open(day));
+                (openDay, open) = (row.Day, Columns.Open(row.Day));
             }
 
             Columns.Put(open, row);
         }
     }
 
-    private void ByRow(int client, int count)
+    private void ByRow(int client, ReadOnlySpan<PositiveRow> rows)
     {
         AllDated = false;
-        var purchases = count;
+        var (count, purchases) = (rows.Length, rows.Length);
         if (linesPerOrder > 1 && count > 1)
         {
             purchases = Math.Min(count, Math.Max(2, (int)Math.Round(count / linesPerOrder, MidpointRounding.AwayFromZero)));
@@ -153,10 +126,9 @@ internal sealed class PurchaseBuilder
         var placeOfOpen = -1;
         for (var i = 0; i < count; i++)
         {
-            var row = (int)(uint)sorted[i];
-            if (Order(row) is var order and >= 0)
+            if (rows[i].Order >= 0)
             {
-                ByOrder(client, order, row, -1);
+                ByOrder(client, rows[i], -1);
                 continue;
             }
 
@@ -167,19 +139,17 @@ internal sealed class PurchaseBuilder
                 (placeOfOpen, open) = (place, Columns.Open(-1));
             }
 
-            Columns.Put(open, row);
+            Columns.Put(open, rows[i]);
         }
     }
 
-    private void ByOrder(int client, int order, int row, int day)
+    private void ByOrder(int client, in PositiveRow row, int day)
     {
-        if (orderStamps[order] != client + 1)
+        if (orderStamps[row.Order] != client + 1)
         {
-            (orderStamps[order], orderPurchase[order]) = (client + 1, Columns.Open(day));
+            (orderStamps[row.Order], orderPurchase[row.Order]) = (client + 1, Columns.Open(day));
         }
 
-        Columns.Put(orderPurchase[order], row);
+        Columns.Put(orderPurchase[row.Order], row);
     }
-
-    private int Order(int row) => rows.Orders is null ? -1 : rows.Orders[row];
 }

@@ -47,18 +47,17 @@ internal sealed class PurchaseColumns(RowTable rows, int most)
     }
 
     /// <summary>Adds a row to a purchase.</summary>
-    public void Put(int purchase, int row)
+    public void Put(int purchase, in PositiveRow row)
     {
-        var amount = rows.Amounts[row];
-        Amounts[purchase] += amount;
-        PurchaseOfRow[row] = purchase;
+        Amounts[purchase] += row.Amount;
+        PurchaseOfRow[row.Row] = purchase;
         Rows++;
 
         ref var largest = ref largestRow[purchase - firstOfClient];
-        if (amount > largest)
+        if (row.Amount > largest)
         {
-            largest = amount;
-            Products[purchase] = rows.Products[row];
+            largest = row.Amount;
+            Products[purchase] = row.Product;
         }
     }
 
