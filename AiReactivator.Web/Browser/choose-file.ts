@@ -34,6 +34,7 @@ export async function readAgain({ encoding, separator, headerLine }: ReadFormat)
   const cutAnew = (separator !== null && separator !== summary.separator) || (separator === null && (choices.separator ?? null) !== null);
   const line = headerLine === undefined ? (choices.headerLine ?? null) : headerLine;
   const columns = cutAnew || line !== (choices.headerLine ?? null) ? null : (choices.columns ?? null);
+  tellMapping(columns !== null, summary.unmapped);
   await read(base.file, { encoding, separator, headerLine: line, columns }, true);
 }
 
@@ -42,8 +43,7 @@ export async function applyColumns(columns: Columns): Promise<void> {
   const { base } = tab;
   if (base === null || base.table === null) return;
   rememberColumns(base.table.headerHash, columns);
-  const { unmapped } = mapByChoice(base.table.columns.map(({ header }) => header), columns);
-  tab.tell('OnMapping', { certain: true, unmapped });
+  tellMapping(true, mapByChoice(base.table.columns.map(({ header }) => header), columns).unmapped);
   await read(base.file, { ...base.choices, columns }, true);
 }
 
@@ -52,6 +52,7 @@ export async function forgetColumns(): Promise<void> {
   const { base } = tab;
   if (base === null || base.table === null) return;
   forgetKept(base.table.headerHash);
+  tellMapping(false, base.summary.unmapped);
   await read(base.file, { ...base.choices, columns: null }, true);
 }
 
@@ -99,6 +100,11 @@ async function read(file: File, choices: ReadChoices, again: boolean): Promise<v
   } finally {
     if (again) before?.forget();
   }
+}
+
+/** Before the file is read again: a page that shows a run of it lets go of that run. */
+function tellMapping(certain: boolean, unmapped: number): void {
+  tab.tell('OnMapping', { certain, unmapped });
 }
 
 function cannotTake(file: File, code: string): void {

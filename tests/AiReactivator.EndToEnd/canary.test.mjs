@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launch, visitor } from './lib/browser.mjs';
@@ -14,6 +15,7 @@ const CANARIES = {
   phone: '+7 (900) 541-73-82',
   email: 'kanareykin.zq7@perepelka.example',
   secondName: 'ООО «Шуршунчик-Тихоход»',
+  mappedHeader: 'Спросить Бармалея Тихоновича',
   unknownHeader: 'Секретный телефон Жужелицыной',
   unknownName: 'Жужелицына Прасковья',
   unknownPhone: '8 911 222-74-19',
@@ -35,7 +37,7 @@ const CANARIES = {
 const LEAVES = 'Насос-маяк 7731';
 
 const lines = [
-  `Имя;Телефон;Email;Товар;Сумма;Дата покупки;${CANARIES.unknownHeader};Контакт ${CANARIES.headerPhone}`,
+  `${CANARIES.mappedHeader};Звонить;Писать;Взяли;Отдали;Когда;${CANARIES.unknownHeader};Контакт ${CANARIES.headerPhone}`,
   `${CANARIES.name};${CANARIES.phone};${CANARIES.email};${LEAVES};1000;01.04.2026;${CANARIES.unknownName} ${CANARIES.unknownPhone};x`,
   `${CANARIES.secondName};;${CANARIES.email};Насос для ${CANARIES.productPhone} и ${CANARIES.productEmail};2000;02.04.2026;;`,
   `${CANARIES.wrongWidthName};${CANARIES.wrongWidthPhone};${CANARIES.wrongWidthEmail};Насос;3000`,
@@ -59,7 +61,20 @@ after(async () => {
 
 test('every place of the tab that holds contacts is used', async () => {
   await tab.page.locator('business-context textarea').fill(`Звоните директору ${CANARIES.contextPhone}, пишите ${CANARIES.contextEmail}.`);
-  await tab.analyze(FILE);
+  await tab.choose(FILE);
+  await tab.columns.first().waitFor();
+  for (const [column, field] of ['name', 'phone', 'email', 'product', 'amount', 'date', '', ''].entries()) await tab.columns.nth(column).locator('select').selectOption(field);
+  await tab.page.getByRole('button', { name: 'Применить' }).click();
+  const preview = tab.page.locator('base-preview');
+  await until('the preview shows contacts', async () => (await preview.count()) > 0 && (await preview.innerText()).includes(CANARIES.name), 15);
+  for (const secret of [CANARIES.phone, CANARIES.mappedHeader]) assert.ok((await preview.innerText()).includes(secret), secret);
+  assert.ok((await tab.page.locator('column-mapping').innerText()).includes(CANARIES.unknownName), 'cells of columns that are not taken are seen too');
+  await tab.start();
+  await tab.checked();
+  const [remarks] = await Promise.all([tab.page.waitForEvent('download'), tab.page.getByRole('button', { name: 'Строки с замечаниями' }).first().click()]);
+  assert.ok(readFileSync(await remarks.path(), 'utf8').includes(CANARIES.wrongWidthName));
+  await tab.goOn();
+  await tab.finished();
   assert.match(await tab.page.locator('base-name').innerText(), new RegExp(CANARIES.fileName));
   await tab.goTo('Обзор');
   await tab.goTo('Менеджеру продаж');
@@ -99,6 +114,14 @@ test('the recorder reads what it should: uploads, messages of the circuit, trace
 
 test('no contact is in any byte that Web and Worker received, logged, traced or wrote', () => {
   assert.deepEqual(found(system), []);
+});
+
+test('the browser keeps no contact, header or cell: only numbers of columns and our own names of fields', async () => {
+  const kept = await tab.page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]));
+  assert.match(kept, /columns:/);
+  assert.deepEqual(search.find(Buffer.from(kept)), []);
+  const attributes = await tab.page.evaluate(() => [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].map(({ value }) => value)).join('\n'));
+  assert.deepEqual(search.find(Buffer.from(attributes)), []);
 });
 
 test('no contact is in the memory of Web or Worker', () => {

@@ -29,6 +29,7 @@ export class ColumnMapping extends HTMLElement {
   #drawn = DRAWN;
   #table: FileTable | null = null;
   #draft: ColumnDraft | null = null;
+  #waiting = false;
   #stop: () => void = () => undefined;
 
   connectedCallback(): void {
@@ -104,7 +105,7 @@ export class ColumnMapping extends HTMLElement {
   }
 
   #changed(field: HTMLElement): void {
-    if (this.#format.changed(field)) return;
+    if (this.#waiting || this.#format.changed(field)) return;
     const row = this.#rows.find(({ select }) => select === field);
     if (row === undefined) return;
     const target = row.select.value === '' ? null : (row.select.value as Target);
@@ -143,6 +144,7 @@ export class ColumnMapping extends HTMLElement {
   }
 
   async #take(): Promise<void> {
+    if (this.#waiting) return;
     await applyColumns(this.#draft!.columns());
     if (!this.isConnected) return;
     this.#says.textContent = TEXTS.columnsTaken;
@@ -150,12 +152,12 @@ export class ColumnMapping extends HTMLElement {
     this.#says.focus();
   }
 
+  /** While the file is read nothing can be chosen; what has the focus keeps it. */
   #wait(waiting: boolean): void {
+    if (waiting === this.#waiting) return;
+    this.#waiting = waiting;
     this.toggleAttribute('aria-busy', waiting);
-    for (const field of this.querySelectorAll<HTMLSelectElement | HTMLButtonElement>('select, button')) {
-      if (waiting) field.disabled = true;
-      else if (field instanceof HTMLSelectElement || field === this.#more || field === this.#forget) field.disabled = false;
-    }
+    for (const field of this.querySelectorAll<HTMLSelectElement | HTMLButtonElement>('select, button')) field.disabled = waiting && field !== document.activeElement;
     if (waiting) this.#says.textContent = TEXTS.columnsReading;
     else this.#update();
   }

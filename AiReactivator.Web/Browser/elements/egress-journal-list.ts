@@ -35,8 +35,8 @@ export class EgressJournalList extends HTMLElement {
       const line = this.#lines.get(entry) ?? new Line(entry);
       this.#lines.set(entry, line);
       line.update();
-      return line.row;
-    });
+      return line.rows;
+    }).flat();
     rows.forEach((row, at) => {
       if (this.#body.children[at] !== row) this.#body.insertBefore(row, this.#body.children[at] ?? null);
     });
@@ -52,16 +52,18 @@ function journalHead(): HTMLElement {
 }
 
 class Line {
-  readonly row: HTMLElement;
+  /** The line itself, and below it what left, as wide as the table. */
+  readonly rows: readonly HTMLElement[];
   readonly #size = make('td', { class: 'num' });
   readonly #times = make('span');
   readonly #open = make('button', { type: 'button', class: 'btn quiet sm', 'aria-expanded': 'false' }, TEXTS.journalShow);
-  readonly #sent = make('div', { class: 'sent', hidden: '' });
+  readonly #sent = make('td', { colspan: '3' });
+  readonly #detail = make('tr', { class: 'sent', hidden: '' }, this.#sent);
 
   constructor(private readonly entry: Egress) {
     const what = make('td', {}, journalWords(entry.method, entry.path), this.#times, ' ', this.#open);
-    what.append(make('span', { class: 'sub mono' }, `${entry.method} ${entry.path}`), this.#sent);
-    this.row = make('tr', {}, make('td', { class: 'nw' }, entry.at.toLocaleTimeString('ru')), what, this.#size);
+    what.append(make('span', { class: 'sub mono' }, `${entry.method} ${entry.path}`));
+    this.rows = [make('tr', {}, make('td', { class: 'nw' }, entry.at.toLocaleTimeString('ru')), what, this.#size), this.#detail];
     this.#open.onclick = (event) => {
       event.stopPropagation();
       void this.#toggle();
@@ -77,7 +79,7 @@ class Line {
   }
 
   async #toggle(): Promise<void> {
-    if (!this.#sent.hidden) return this.#close();
+    if (!this.#detail.hidden) return this.#close();
     const { text, whole } = await headOf(this.entry.body, SHOWN);
     const note = make('p', { class: 'small muted' }, this.#partNote(whole));
     const save = make('button', { type: 'button', class: 'btn sm' }, TEXTS.journalSave);
@@ -86,14 +88,14 @@ class Line {
       void wholeOf(this.entry.body).then((content) => saveFile(content, TEXTS.journalFile));
     };
     this.#sent.replaceChildren(make('pre', { class: 'mono', tabindex: '0', role: 'region', 'aria-label': TEXTS.journalShow }, text), make('div', { class: 'row wrap' }, note, save));
-    this.#sent.hidden = false;
+    this.#detail.hidden = false;
     this.#open.setAttribute('aria-expanded', 'true');
     this.#open.textContent = TEXTS.journalHide;
   }
 
   #close(): void {
     this.#sent.replaceChildren();
-    this.#sent.hidden = true;
+    this.#detail.hidden = true;
     this.#open.setAttribute('aria-expanded', 'false');
     this.#open.textContent = TEXTS.journalShow;
   }

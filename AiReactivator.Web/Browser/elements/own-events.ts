@@ -20,7 +20,11 @@ export function watchOwnEvents(): void {
   for (const type of GUARDED) addEventListener(type, take, { capture: true });
 }
 
+/** They type nothing: a dialog closes by the one and keeps the focus inside by the other. */
+const MOVING: ReadonlySet<string> = new Set(['Escape', 'Tab']);
+
 function take(event: Event): void {
+  if (event instanceof KeyboardEvent && MOVING.has(event.key)) return;
   for (const target of event.composedPath()) {
     const handle = handlers.get(target);
     if (handle === undefined) continue;

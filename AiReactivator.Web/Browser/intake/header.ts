@@ -1,5 +1,7 @@
 import { clean } from '../contacts/clean';
 import { fieldOf, TARGET_OF_HEADER, type FieldName } from './fields';
+import { sha256 } from './sha256';
+import { encodeUtf8 } from './utf8';
 
 const UNIT_TAIL = /(?:[\s,.(]+(?:₽|руб\.?|р\.|rub|рублей)|\s*[,(]\s*(?:шт|ед)\.?)\)?$/;
 const TELLING: ReadonlySet<FieldName> = new Set<FieldName>(['phone', 'email', 'product', 'amount', 'days', 'first_date', 'date']);
@@ -24,17 +26,8 @@ export function looksLikeHeader(cells: readonly string[]): boolean {
 /** For the program that opens the file, not for the reader: «sep=;». */
 export const isSeparatorLine = (cells: readonly string[]): boolean => /^\ufeff?sep=/i.test(cells[0] ?? '');
 
-/** Tells one header from another without keeping it: 64 bits in hex. */
-export function headerHash(cells: readonly string[]): string {
-  const text = cells.map(headerKey).join('\u001f');
-  let [low, high] = [0x811c9dc5, 0x9e3779b9];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 13);
-  }
-  return [low ^ (high >>> 16), high ^ (low >>> 15)].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
-}
+/** Tells one header from another without keeping it. */
+export const headerHash = (cells: readonly string[]): string => sha256(encodeUtf8(cells.map(headerKey).join('\u001f')));
 
 function fieldsNamed(cells: readonly string[]): Set<FieldName> {
   const fields = new Set<FieldName>();

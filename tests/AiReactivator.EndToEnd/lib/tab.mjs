@@ -81,6 +81,11 @@ export class Tab {
     return number(await this.page.locator('.bill > div').filter({ hasText: caption }).locator('dd').innerText());
   }
 
+  /** The columns of the file on the mapping screen. */
+  get columns() {
+    return this.page.locator('column-mapping tbody tr');
+  }
+
   async again() {
     await this.page.getByRole('button', { name: 'Новый анализ' }).click();
     await this.page.getByRole('button', { name: 'Анализировать базу' }).waitFor();
