@@ -63,10 +63,18 @@ internal static class HeaderFinder
 
     private static HeaderPlace Place(List<Row> rows)
     {
-        var header = Math.Max(0, rows.FindIndex(row => row.Known >= EnoughHeaders && row.Telling >= EnoughTelling));
+        var header = rows.FindIndex(row => row.Known >= EnoughHeaders && row.Telling >= EnoughTelling);
+        header = header < 0 ? Fullest(rows) : header;
         var titles = rows.Take(header).Count(row => !row.IsForExcel);
         var row = rows[header];
         return new HeaderPlace(row.Line - 1, titles, row.Separator, Best(rows).Known, true);
+    }
+
+    /// <summary>No header is known: the first line with as many filled cells as the usual one. A title above the table has fewer.</summary>
+    private static int Fullest(List<Row> rows)
+    {
+        var usual = rows.Select(row => row.Filled).Order().ElementAt(rows.Count / 2);
+        return rows.FindIndex(row => row.Filled >= usual);
     }
 
     private static List<Row> Look(byte[] utf8, char separator)
@@ -78,14 +86,15 @@ internal static class HeaderFinder
             if (csv.IsUnclosed || !BlankCell.AreAll(csv.Reader))
             {
                 var cells = Enumerable.Range(0, csv.Reader.FieldCount).Select(csv.Reader.GetString).ToArray();
-                rows.Add(Judge(cells, (int)csv.Reader.LineNumber, separator));
+                var filled = Enumerable.Range(0, cells.Length).Count(column => !BlankCell.Is(csv.Reader.GetSpan(column)));
+                rows.Add(Judge(cells, filled, (int)csv.Reader.LineNumber, separator));
             }
         }
 
         return rows;
     }
 
-    private static Row Judge(string[] cells, int line, char separator)
+    private static Row Judge(string[] cells, int filled, int line, char separator)
     {
         var known = new HashSet<Field>();
         foreach (var cell in cells)
@@ -98,8 +107,8 @@ internal static class HeaderFinder
 
         var telling = known.Count(field => field is Field.Product or Field.Amount or Field.Phone or Field.Email or Field.Days or Field.FirstDate or Field.Date);
         var forExcel = cells[0].TrimStart('\uFEFF').StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
-        return new Row(line, separator, cells.Length, known.Count, telling, forExcel);
+        return new Row(line, separator, cells.Length, filled, known.Count, telling, forExcel);
     }
 
-    private readonly record struct Row(int Line, char Separator, int Cells, int Known, int Telling, bool IsForExcel);
+    private readonly record struct Row(int Line, char Separator, int Cells, int Filled, int Known, int Telling, bool IsForExcel);
 }

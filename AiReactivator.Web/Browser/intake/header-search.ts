@@ -43,7 +43,7 @@ export class HeaderSearch {
     if (record.line === this.#wanted) return this.#found(last);
     if (this.#wanted !== null) return this.#first();
     if (looksLikeHeader(record.texts())) return this.#found(last);
-    return this.#lines >= LIMITS.headerLines && this.#found(0);
+    return this.#lines >= LIMITS.headerLines && this.#found(this.#fullest());
   }
 
   /** There is no more. False where the file is empty. */
@@ -65,9 +65,18 @@ export class HeaderSearch {
     return mapping.contested.length > 0 || worthAsking ? 'guessed' : 'certain';
   }
 
-  /** Nothing is at the line wanted, or the file has ended: the first line that looks like a header, else the first. */
+  /** Nothing is at the line wanted, or the file has ended: the first line that looks like a header. */
   #first(): true {
-    return this.#found(Math.max(0, this.#waiting.findIndex((record) => !record.isBlankRow() && looksLikeHeader(record.texts()))));
+    const known = this.#waiting.findIndex((record) => !record.isBlankRow() && looksLikeHeader(record.texts()));
+    return this.#found(known < 0 ? this.#fullest() : known);
+  }
+
+  /** No header is known: the first line with as many filled cells as the usual one. A title above the table has fewer. */
+  #fullest(): number {
+    const filled = this.#waiting.map((record) => (record.isBlankRow() ? 0 : record.texts().filter((_, column) => !record.isBlank(column)).length));
+    const lines = filled.filter((cells) => cells > 0).slice(0, LIMITS.headerLines).sort((a, b) => a - b);
+    const usual = lines[lines.length >> 1] ?? 0;
+    return Math.max(0, filled.findIndex((cells) => cells > 0 && cells >= usual));
   }
 
   /** −1 for a file without a header: its first row tells how many columns there are. */

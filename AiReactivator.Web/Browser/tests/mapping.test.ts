@@ -132,6 +132,12 @@ describe('several columns of a contact', () => {
   ])('%s', async (cells, expected) => expect(await row(cells)).toEqual(expected));
 });
 
+test('a header that nobody knows is the first full line: a title above it is none', async () => {
+  const { table, summary } = await read('Отчёт;;;\nза май\n\nКто;Что;Почём;Ещё\nАнна;Чай;1,50;\nИван;Чай;2,50;x\nПётр;;3,50;\n');
+  expect(table).toMatchObject({ headerLine: 4, columns: [{ header: 'Кто' }, { header: 'Что' }, { header: 'Почём' }, { header: 'Ещё' }] });
+  expect(summary).toMatchObject({ mapping: 'needed', titleRows: 2, unmapped: 4 });
+});
+
 test('title rows are counted, the line for Excel is not one', async () => {
   expect((await read('sep=;\nОтчёт\n\nза май;;\nИмя;Телефон;Товар;Сумма;Дата\nАнна;89161234501;Чай;1;01.02.2024\n')).summary).toMatchObject({ titleRows: 2, rows: 1 });
 });

@@ -57,6 +57,7 @@ public sealed class OddFilesTests(ITestOutputHelper output)
         yield return Of("letters that could not be read", Text.Replace("Кофе", "Ко\uFFFDфе", StringComparison.Ordinal));
         yield return Of("rows of blanks only", Text + " ;\u00a0;\t;;;;\n\u2003\n");
         yield return Of("headers that nobody knows, long texts with commas", "Кто;Что;Почём\nАнна;Чай, сыр, мёд, хлеб, соль;1,50\nИван;Чай;2,50\nПётр;Чай;3,50\n");
+        yield return Of("headers that nobody knows under a title", "Отчёт;;;\nза май\n\nИмя;Что;Сумма;Ещё\nАнна;Чай;1,50;\nИван;Чай;2,50;x\nПётр;;3,50;\n");
         yield return Of("an unclosed quote", Text.Replace("Чай", "\"Чай", StringComparison.Ordinal));
         yield return Of("line breaks in the header", Text.Replace("Сумма", "\"Сумма,\r\nруб.\"", StringComparison.Ordinal));
         yield return Of("a header in quotes of quotes", Text.Replace("Имя;Телефон", "\"\"\"Имя\"\"\";\"Телефон\"", StringComparison.Ordinal));
