@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BESIDE, FIELDS, FIRST_NAMES, NAME_PARTS, ONLY_ALONE } from '../intake/fields';
 import { headerKey } from '../intake/header';
@@ -10,6 +12,12 @@ test('fields and their headers are those of the shared vectors', () => {
   expect([...FIRST_NAMES]).toEqual(shared.firstNames);
   expect([...ONLY_ALONE]).toEqual(shared.onlyAlone);
   expect(BESIDE).toEqual(shared.beside);
+});
+
+test('the user’s guide names every header', () => {
+  const { fields, nameParts } = vectors<HeaderVectors>('headers');
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/ru/columns.md'), 'utf8');
+  for (const { headers } of [...fields, ...nameParts]) expect(guide).toContain(`| ${headers.join(' · ')} |`);
 });
 
 test('each header is its own key, and stands in one list only', () => {
