@@ -39,10 +39,8 @@ internal static class OneCourt
     private static void Time(string part, Action work)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-        var watch = Stopwatch.StartNew();
+        var (clock, started) = (Stopwatch.StartNew(), Parts.ThreadTime());
         work();
-        var spent = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-        Console.WriteLine($"{part,-24} {watch.Elapsed.TotalMilliseconds,8:0.0} ms, processor {spent.TotalMilliseconds,6:0} ms, {(GC.GetAllocatedBytesForCurrentThread() - before) >> 20,4} MB");
+        Console.WriteLine($"{part,-24} {clock.Elapsed.TotalMilliseconds,8:0.0} ms, of this thread {Parts.ThreadTime() - started,8:0.0} ms, {(GC.GetAllocatedBytesForCurrentThread() - before) >> 20,4} MB");
     }
 }

@@ -11,6 +11,11 @@ internal sealed class PurchaseColumns(RowTable rows, int most)
     private long[] largestRow = new long[16];
     private int firstOfClient;
 
+    // Without orders the rows of a purchase come one after another, and so do their products.
+    private readonly Column<int>? lines = rows.Orders is null ? new(Math.Max(1, most)) : null;
+    private readonly Column<int>? lineStart = rows.Orders is null ? new(most + 1) : null;
+    private readonly int[] seen = new int[rows.Orders is null ? rows.ProductTexts.Count : 0];
+
     public int Count => Days.Count;
 
     /// <summary>The day, −1 where it is unknown.</summary>
@@ -21,8 +26,8 @@ internal sealed class PurchaseColumns(RowTable rows, int most)
     /// <summary>The product of the largest row, −1 where it is blank.</summary>
     public Column<int> Products { get; } = new(Math.Max(1, most));
 
-    /// <summary>The purchase of each row, −1 without one.</summary>
-    public int[] PurchaseOfRow { get; } = NoPurchases(rows.Count);
+    /// <summary>The purchase of each row, −1 without one; null where nothing asks for it.</summary>
+    public int[]? PurchaseOfRow { get; } = rows.Orders is null && rows.Extra is null ? null : NoPurchases(rows.Count);
 
     /// <summary>Rows put into purchases.</summary>
     public int Rows { get; private set; }
@@ -36,6 +41,7 @@ internal sealed class PurchaseColumns(RowTable rows, int most)
         Days.Add(day);
         Amounts.Add(0);
         Products.Add(-1);
+        lineStart?.Add(lines!.Count);
         var place = Count - 1 - firstOfClient;
         if (place == largestRow.Length)
         {
@@ -50,8 +56,17 @@ internal sealed class PurchaseColumns(RowTable rows, int most)
     public void Put(int purchase, in PositiveRow row)
     {
         Amounts[purchase] += row.Amount;
-        PurchaseOfRow[row.Row] = purchase;
         Rows++;
+        if (PurchaseOfRow is not null)
+        {
+            PurchaseOfRow[row.Row] = purchase;
+        }
+
+        if (lines is not null && row.Product >= 0 && seen[row.Product] != purchase + 1)
+        {
+            seen[row.Product] = purchase + 1;
+            lines.Add(row.Product);
+        }
 
         ref var largest = ref largestRow[purchase - firstOfClient];
         if (row.Amount > largest)
@@ -59,6 +74,13 @@ internal sealed class PurchaseColumns(RowTable rows, int most)
             largest = row.Amount;
             Products[purchase] = row.Product;
         }
+    }
+
+    /// <summary>The different products of each purchase, where the file has no orders: handed over, asked for once.</summary>
+    public (int[] Start, int[] Products) TakeLines()
+    {
+        lineStart!.Add(lines!.Count);
+        return (lineStart.TakeOut(), lines.TakeOut());
     }
 
     private static int[] NoPurchases(int count)

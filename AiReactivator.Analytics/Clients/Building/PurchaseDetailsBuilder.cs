@@ -24,13 +24,19 @@ internal sealed class PurchaseDetailsBuilder
             return PurchaseDetails.None;
         }
 
-        var builder = new PurchaseDetailsBuilder(rows, columns.PurchaseOfRow, columns.Count);
+        var (lineStart, lineProducts) = severalRows && rows.Orders is null ? columns.TakeLines() : (null, null);
+        if (columns.PurchaseOfRow is not { } purchaseOfRow)
+        {
+            return new PurchaseDetails { LineStart = lineStart, LineProducts = lineProducts };
+        }
+
+        var builder = new PurchaseDetailsBuilder(rows, purchaseOfRow, columns.Count);
         if (rows.Orders is { } orders)
         {
             builder.JoinRowsWithoutSums(clients, orders);
+            (lineStart, lineProducts) = builder.Lines();
         }
 
-        var (lineStart, lineProducts) = severalRows ? builder.Lines() : (null, null);
         return new PurchaseDetails
         {
             Category = builder.Categories(),

@@ -32,6 +32,9 @@ internal sealed class ByteTable
     /// <summary>The bytes of an entry, in the order in which they were added.</summary>
     public ReadOnlySpan<byte> this[int entry] => Run(starts[entry]);
 
+    /// <summary>Bytes taken, room to grow included.</summary>
+    public long Memory => ((long)slots.Length * sizeof(ulong)) + bytes.Length + ((long)starts.Length * sizeof(int));
+
     /// <returns>The value, or <see cref="Missing"/>; then the run may be added at once.</returns>
     public int Find(ReadOnlySpan<byte> run)
     {

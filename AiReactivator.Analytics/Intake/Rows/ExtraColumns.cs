@@ -62,8 +62,8 @@ internal sealed class ExtraColumns
 
     public Column<Consent>? Consents { get; }
 
-    /// <summary>Bytes of the columns, with what they have room for.</summary>
-    public long Bytes => texts.Sum(text => text.Numbers.Bytes) + (Quantity?.Bytes ?? 0) + (Cost?.Bytes ?? 0) + (Margin?.Bytes ?? 0)
+    /// <summary>Bytes of the columns and texts, with what they have room for.</summary>
+    public long Bytes => texts.Sum(text => text.Numbers.Bytes + text.Texts.Bytes) + (Quantity?.Bytes ?? 0) + (Cost?.Bytes ?? 0) + (Margin?.Bytes ?? 0)
         + (Loyalty?.Bytes ?? 0) + (Nps?.Bytes ?? 0) + (Engagement?.Bytes ?? 0) + (Consents?.Bytes ?? 0);
 
     /// <returns>Null where the file has none of them: then a row costs nothing more.</returns>

@@ -61,9 +61,9 @@ internal sealed class RowTable(int rows)
     public bool DaysContradict(int row, int analysisDay) =>
         Dates is null && FirstDates[row] >= 0 && Days[row] > analysisDay - FirstDates[row];
 
-    /// <summary>Bytes of the columns, with what they have room for.</summary>
+    /// <summary>Bytes of the columns and texts, with what they have room for.</summary>
     public long Bytes => Lines.Bytes + Names.Bytes + Phones.Bytes + Emails.Bytes + Products.Bytes + Amounts.Bytes + Days.Bytes + FirstDates.Bytes
-        + Warnings.Bytes + NameIsCompany.Bytes + PhoneClasses.Bytes + (Dates?.Bytes ?? 0) + (Orders?.Bytes ?? 0)
+        + Warnings.Bytes + ProductTexts.Bytes + NameIsCompany.Bytes + PhoneClasses.Bytes + (Dates?.Bytes ?? 0) + (Orders?.Bytes ?? 0)
         + (Complaints?.Bytes ?? 0) + (Tickets?.Bytes ?? 0) + (Discounted?.Bytes ?? 0) + (Statuses?.Bytes ?? 0) + (Extra?.Bytes ?? 0);
 
     /// <summary>Keeps the rows that are marked, in their order.</summary>

@@ -11,6 +11,9 @@ internal sealed class TextInterner
     /// <summary>Distinct texts so far.</summary>
     public int Count => table.Count;
 
+    /// <summary>Bytes taken, room to grow included.</summary>
+    public long Bytes => table.Memory + buffer.Length;
+
     /// <returns>The number of the trimmed text; −1 for a blank one.</returns>
     public int Number(ReadOnlySpan<byte> utf8)
     {
