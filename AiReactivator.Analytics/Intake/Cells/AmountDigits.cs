@@ -79,6 +79,12 @@ internal static class AmountDigits
                 continue;
             }
 
+            // Blanks fill a column up to its width.
+            if (grouped && inGroup == 0 && mark == '\0' && char.IsWhiteSpace(c))
+            {
+                continue;
+            }
+
             var isMark = mark == '\0' ? char.IsWhiteSpace(c) || c is '\'' or '\u2019' : c == mark;
             if (!isMark || inGroup is 0 or > 3 || (grouped && inGroup != 3))
             {

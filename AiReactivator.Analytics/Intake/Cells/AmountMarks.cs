@@ -3,7 +3,8 @@ namespace AiReactivator.Analytics.Intake.Cells;
 /// <summary>Takes sign and rouble off a sum and notices other currencies.</summary>
 internal static class AmountMarks
 {
-    private static readonly string[] Roubles = ["рублей", "рубль", "рубля", "руб.", "руб", "р.", "р", "₽", "rub", "rur"];
+    // The last two are Latin letters: they look the same.
+    private static readonly string[] Roubles = ["рублей", "рубль", "рубля", "руб.", "руб", "р.", "р", "₽", "rub", "rur", "p.", "p"];
 
     private static readonly string[] Others =
     [
@@ -32,6 +33,13 @@ internal static class AmountMarks
                 cleaned = true;
                 break;
             }
+        }
+
+        // How accountants write what is taken off.
+        if (text.Length > 2 && text[0] == '(' && text[^1] == ')')
+        {
+            (negative, cleaned) = (true, true);
+            return text[1..^1].Trim();
         }
 
         if (text.Length > 0 && text[0] is '-' or '\u2212' or '\u2013' or '+')

@@ -14,7 +14,7 @@ internal static class AmountParser
         }
 
         Span<char> buffer = stackalloc char[CellText.Longest * 4];
-        if (!CellText.TryDecode(cell, buffer, out var text))
+        if (!CellText.TryDecode(cell, buffer, out var text, out var changed))
         {
             return Rejected("E_AMOUNT_FORMAT");
         }
@@ -30,7 +30,7 @@ internal static class AmountParser
             return Rejected("E_AMOUNT_CURRENCY");
         }
 
-        var read = AmountDigits.Read(body, cleaned);
+        var read = AmountDigits.Read(body, cleaned || changed);
         if (read.Kind is not AmountKind.Rejected && read.Kopecks > LargestKopecks)
         {
             return Rejected("E_AMOUNT_RANGE");

@@ -118,10 +118,10 @@ internal static class DateParser
         return Number(a, 1, 2, out day) && Number(b, 1, 2, out month) && Number(c, 4, 4, out year);
     }
 
-    /// <summary>Cuts « 12:30», « 12:30:59», «T12:30:59.123Z» and a time zone.</summary>
+    /// <summary>Cuts « 12:30», «, 12:30:59», «T12:30:59.123Z» and a time zone.</summary>
     private static bool TryCutTime(ref ReadOnlySpan<char> text, out bool cut)
     {
-        var at = text.IndexOfAny(' ', 'T', '\u00a0');
+        var at = text.IndexOfAny([',', ' ', 'T', '\u00a0']);
         cut = at >= 0;
         if (!cut)
         {

@@ -50,7 +50,7 @@ internal static class EmailRule
 
     private static string Unwrap(string text)
     {
-        text = text.StartsWith('\'') ? text[1..] : text;
+        text = RuleText.Unwrap(text);
         text = text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? text["mailto:".Length..] : text;
         text = text.Length > 1 && text[0] == '<' && text[^1] == '>' ? text[1..^1] : text;
         return text.Trim();

@@ -18,7 +18,7 @@ internal static partial class PhoneRule
 
     public static PhoneReading Read(string raw)
     {
-        var text = RuleText.Clean(raw);
+        var text = RuleText.Unwrap(RuleText.Clean(raw));
         if (text.Length == 0)
         {
             return new PhoneReading("", ContactFault.None);
@@ -31,7 +31,6 @@ internal static partial class PhoneRule
 
         if (!IsBare(text))
         {
-            text = text[0] == '\'' ? text[1..] : text;
             text = Label().Replace(text, "", 1);
             text = FloatTail().Replace(text, "$1");
             text = Extension().Replace(text, "");
@@ -136,6 +135,6 @@ internal static partial class PhoneRule
     [GeneratedRegex(@"^(\d{10,15})[.,]0+$")]
     private static partial Regex FloatTail();
 
-    [GeneratedRegex(@",?\s*(?:добавочный|доб|внутренний|внутр|вн|ext|x|х|#)[.:\s]*\d{1,6}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*\(?\s*(?:добавочный|доб|внутренний|внутр|вн|ext|x|х|#)[.:\s]*\d{1,6}\s*\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Extension();
 }

@@ -14,6 +14,18 @@ internal static class RuleText
         return text.Trim();
     }
 
+    /// <summary>Takes off how a spreadsheet is told that a cell is text: <c>'+7…</c>, <c>="+7…"</c>; and quotes that are part of the cell.</summary>
+    public static string Unwrap(string text)
+    {
+        var quoted = text.StartsWith("=\"", StringComparison.Ordinal) ? text[1..] : text;
+        if (quoted.Length > 1 && quoted[0] == '"' && quoted[^1] == '"')
+        {
+            return quoted[1..^1].Trim();
+        }
+
+        return text.StartsWith('\'') ? text[1..(text.Length > 1 && text[^1] == '\'' ? ^1 : ^0)].Trim() : text;
+    }
+
     /// <summary>Lower case, one for both languages: of the Greek sigma at the end of a word and of the Turkish İ each has its own idea.</summary>
     public static string Lower(string text)
     {

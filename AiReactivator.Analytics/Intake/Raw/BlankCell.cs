@@ -6,6 +6,9 @@ namespace AiReactivator.Analytics.Intake.Raw;
 /// <summary>Cells of nothing but blanks: no-break and thin ones, and marks of byte order from the middle of joined files included. The same in the tab.</summary>
 internal static class BlankCell
 {
+    /// <summary>DOS ends a file with it.</summary>
+    private const byte EndOfFile = 26;
+
     public static bool Is(ReadOnlySpan<byte> cell)
     {
         foreach (var b in cell)
@@ -15,7 +18,7 @@ internal static class BlankCell
                 return MayBeginBlank(b) && IsBlank(Encoding.UTF8.GetString(cell));
             }
 
-            if (b is < 9 or (> 13 and < 32))
+            if (b is < 9 or (> 13 and < 32 and not EndOfFile))
             {
                 return false;
             }

@@ -1,4 +1,4 @@
-import { clean, lower } from './clean';
+import { clean, lower, unwrap } from './clean';
 
 /** Empty for a good address, t good but without a top-level domain, f filler, i invalid. */
 export interface Email {
@@ -23,7 +23,7 @@ const PUBLIC_MAILERS = new Set(
 /** The address as an identifier. The rule is shared with the command line: tests/vectors/contacts.json. */
 export function readEmail(raw: string): Email {
   if (raw === '') return NONE;
-  const address = lower(unwrap(clean(raw)));
+  const address = lower(bare(clean(raw)));
   if (address === '') return NONE;
 
   const at = address.indexOf('@');
@@ -36,9 +36,8 @@ export function readEmail(raw: string): Email {
   return { class: domain.includes('.') ? '' : 't', address };
 }
 
-function unwrap(text: string): string {
-  let rest = text.startsWith("'") ? text.slice(1) : text;
-  rest = rest.replace(/^mailto:/i, '');
+function bare(text: string): string {
+  let rest = unwrap(text).replace(/^mailto:/i, '');
   if (rest.startsWith('<') && rest.endsWith('>')) rest = rest.slice(1, -1);
   return rest.trim();
 }

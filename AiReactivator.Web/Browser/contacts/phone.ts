@@ -1,4 +1,4 @@
-import { clean } from './clean';
+import { clean, unwrap } from './clean';
 
 /** m mobile, l landline, o other country; f filler, d damaged by Excel, i invalid; empty where there is no phone. */
 export type PhoneClass = 'm' | 'l' | 'o' | 'f' | 'd' | 'i' | '';
@@ -20,7 +20,7 @@ const SCIENTIFIC = /^\d([.,]\d+)?[eEеЕ][+-]?\d+$/;
 const LABEL =
   /^(?:телефон|тел|т|мобильный|моб|рабочий|раб|домашний|дом|telephone|tel|phone|mobile|mob)(?:[.:\s]+|(?=[\d+(]))/i;
 const DECIMAL_TAIL = /^(\d{10,15})[.,]0+$/;
-const EXTENSION = /,?\s*(?:добавочный|доб|внутренний|внутр|вн|ext|x|х|#)[.:\s]*\d{1,6}$/i;
+const EXTENSION = /,?\s*\(?\s*(?:добавочный|доб|внутренний|внутр|вн|ext|x|х|#)[.:\s]*\d{1,6}\s*\)?$/i;
 const WRITTEN_PHONE = /^[\s().[\]\-\u2010-\u2015\u2212]*\+?[\d\s().[\]\-\u2010-\u2015\u2212]*$/;
 const OTHER_COUNTRY = /^(?:375|380|998|996|992|994|995)/;
 const BELARUS_TRUNK = /^80(?:25|29|33|44|17)/;
@@ -30,12 +30,11 @@ const KAZAKH_MOBILE = /^7(?:70|77|747)/;
 /** The phone as an identifier. The rule is shared with the command line: tests/vectors/contacts.json. */
 export function readPhone(raw: string): Phone {
   if (raw === '') return NONE;
-  let text = clean(raw);
+  let text = unwrap(clean(raw));
   if (text === '') return NONE;
   if (USUAL.test(text)) return readDigits(text.replace(/\D/g, ''), text.startsWith('+'));
   if (SCIENTIFIC.test(text.replace(/\s/g, ''))) return DAMAGED;
 
-  if (text.startsWith("'")) text = text.slice(1).trimStart();
   text = text.replace(LABEL, '').replace(DECIMAL_TAIL, '$1').replace(EXTENSION, '').trim();
   if (!WRITTEN_PHONE.test(text)) return INVALID;
 

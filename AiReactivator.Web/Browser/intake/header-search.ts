@@ -82,7 +82,7 @@ export class HeaderSearch {
   /** −1 for a file without a header: its first row tells how many columns there are. */
   #found(at: number): true {
     const first = this.#waiting[Math.max(0, at)]!;
-    this.header = at < 0 ? first.texts().map(() => '') : first.texts();
+    this.header = at < 0 ? first.texts().map(() => '') : headersOf(first);
     this.line = at < 0 ? 0 : first.line;
     this.tooMany = first.tooMany;
     this.above = this.#waiting.slice(0, at + 1).filter((record) => !record.isBlankRow());
@@ -92,3 +92,6 @@ export class HeaderSearch {
     return true;
   }
 }
+
+/** A header that was too long to be kept is a header all the same. */
+const headersOf = (record: SplitRecord): string[] => record.texts().map((text, column) => (record.tooLong.includes(column) ? '…' : text));

@@ -3,6 +3,9 @@ import { decodeUtf8 } from './utf8';
 /** No-break and thin blanks, and marks of byte order from the middle of joined files, are blank as well. The same on the command line. */
 const BLANK = /^[\s\u0085]*$/;
 
+/** DOS ends a file with it. */
+const END_OF_FILE = 26;
+
 /** One record as bytes of UTF-8, quotes taken off. The object is reused for the next one: who keeps it, copies. */
 export class SplitRecord {
   /** Physical line on which the record starts, from 1. */
@@ -36,7 +39,7 @@ export class SplitRecord {
     for (let i = this.start(column); i < this.ends[column]!; i++) {
       const byte = this.data[i]!;
       if (byte > 32) return mayBeginBlank(byte) && BLANK.test(this.text(column));
-      if (byte < 9 || (byte > 13 && byte < 32)) return false;
+      if (byte < 9 || (byte > 13 && byte < 32 && byte !== END_OF_FILE)) return false;
     }
     return true;
   }
