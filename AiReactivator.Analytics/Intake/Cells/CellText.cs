@@ -25,16 +25,17 @@ internal static class CellText
     /// <returns>False where the cell is too long or no UTF-8.</returns>
     public static bool TryDecode(ReadOnlySpan<byte> utf8, Span<char> buffer, out ReadOnlySpan<char> text, out bool changed)
     {
-        (text, changed) = ([], false);
+        text = [];
+        changed = false;
         if (utf8.Length > Longest * 4 || !Encoding.UTF8.TryGetChars(utf8, buffer, out var length))
         {
             return false;
         }
 
-        var plain = MakePlain(buffer[..length]);
+        var plain = MakePlain(buffer[..length], out changed);
         var trimmed = ((ReadOnlySpan<char>)buffer[..plain]).Trim();
         text = Unwrap(trimmed);
-        changed = plain < length || text.Length < trimmed.Length;
+        changed |= text.Length < trimmed.Length;
         return true;
     }
 
@@ -52,14 +53,18 @@ internal static class CellText
 
     /// <summary>Leaves out format characters (marks of direction that dates are copied with) and writes fullwidth forms as ASCII.</summary>
     /// <returns>How many characters are left.</returns>
-    private static int MakePlain(Span<char> text)
+    private static int MakePlain(Span<char> text, out bool changed)
     {
         var kept = 0;
+        changed = false;
         foreach (var c in text)
         {
-            if (c < '\u00AD' || char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            var isFullwidth = c is >= '！' and <= '～';
+            var isFormat = c >= '\u00AD' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+            changed |= isFullwidth || isFormat;
+            if (!isFormat)
             {
-                text[kept++] = c is >= '！' and <= '～' ? (char)(c - FromFullwidth) : c;
+                text[kept++] = isFullwidth ? (char)(c - FromFullwidth) : c;
             }
         }
 

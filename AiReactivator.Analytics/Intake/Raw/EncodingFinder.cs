@@ -12,13 +12,12 @@ internal static class EncodingFinder
     private const int Mostly = 10;
 
     /// <param name="head">The beginning of the file.</param>
-    /// <param name="whole">Whether it is the whole file.</param>
     /// <param name="header">Where the header is.</param>
     /// <returns>Null for a binary file.</returns>
-    public static TextEncoding? Find(ReadOnlySpan<byte> head, bool whole, out HeaderPlace header)
+    public static TextEncoding? Find(ReadOnlySpan<byte> head, out HeaderPlace header)
     {
         var encoding = TextEncodings.ByMark(head) ?? Utf16ByZeros(head);
-        if (encoding is null && IsUtf8(head, whole))
+        if (encoding is null && IsUtf8(head))
         {
             encoding = TextEncodings.Utf8;
         }
@@ -53,7 +52,13 @@ internal static class EncodingFinder
         return best;
     }
 
-    private static HeaderPlace Look(TextEncoding encoding, ReadOnlySpan<byte> head) => HeaderFinder.Find(encoding.Encoding.GetString(head[encoding.BomLength..]));
+    private static HeaderPlace Look(TextEncoding encoding, ReadOnlySpan<byte> head)
+    {
+        // A letter whose end is missing is none yet.
+        var bytes = head[encoding.BomLength..];
+        var text = new char[encoding.Encoding.GetMaxCharCount(bytes.Length)];
+        return HeaderFinder.Find(new string(text, 0, encoding.Encoding.GetDecoder().GetChars(bytes, text, flush: false)));
+    }
 
     /// <summary>Without a mark: letters of UTF-16 have the high byte 0 or 4 (Cyrillic) in every second place, separators and digits 0.</summary>
     private static TextEncoding? Utf16ByZeros(ReadOnlySpan<byte> head)
@@ -88,14 +93,20 @@ internal static class EncodingFinder
         return null;
     }
 
-    private static bool IsUtf8(ReadOnlySpan<byte> head, bool whole)
+    /// <summary>Also where the end is missing of the last letter: of the beginning of a file, or of a file that was cut.</summary>
+    private static bool IsUtf8(ReadOnlySpan<byte> head)
     {
-        // The beginning may end inside a letter: at most three bytes of it.
-        for (var cut = 0; cut <= (whole ? 0 : 3) && cut <= head.Length; cut++)
+        if (Utf8.IsValid(head))
         {
-            if (Utf8.IsValid(head[..^cut]))
+            return true;
+        }
+
+        for (var cut = 1; cut <= 3 && cut <= head.Length; cut++)
+        {
+            var lead = head[^cut];
+            if (lead is >= 0xC2 and <= 0xF4 && cut < (lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4))
             {
-                return true;
+                return Utf8.IsValid(head[..^cut]);
             }
         }
 

@@ -22,7 +22,7 @@ internal static class RawIntake
             return Refused(code);
         }
 
-        if (EncodingFinder.Find(start.Span, read < HeadBytes, out var header) is not { } encoding)
+        if (EncodingFinder.Find(start.Span, out var header) is not { } encoding)
         {
             return Refused("E_BINARY");
         }

@@ -94,4 +94,4 @@ export class HeaderSearch {
 }
 
 /** A header that was too long to be kept is a header all the same. */
-const headersOf = (record: SplitRecord): string[] => record.texts().map((text, column) => (record.tooLong.includes(column) ? '…' : text));
+const headersOf = (record: SplitRecord): string[] => record.texts().map((text, column) => (record.tooLong.includes(column) ? '—' : text));

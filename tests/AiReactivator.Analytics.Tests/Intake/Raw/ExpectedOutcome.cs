@@ -4,7 +4,7 @@ using AiReactivator.Analytics.Intake;
 
 namespace AiReactivator.Analytics.Tests.Intake.Raw;
 
-/// <summary>An <c>expected.json</c> of ../shared/intake/cases.</summary>
+/// <summary>An <c>expected.json</c> of ../shared/intake/cases, or of tests/generators/intake-cases.mjs.</summary>
 internal sealed class ExpectedOutcome
 {
     private readonly JsonElement expected;
@@ -33,6 +33,8 @@ internal sealed class ExpectedOutcome
     public SortedDictionary<string, int> Warnings { get; } = [];
 
     public static ExpectedOutcome Of(string cases, int number) => new(Directory.EnumerateDirectories(cases, $"{number:00}_*").Single());
+
+    public static ExpectedOutcome In(string folder) => new(folder);
 
     public void Check(IntakeReport intake)
     {
