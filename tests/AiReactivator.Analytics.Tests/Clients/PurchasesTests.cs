@@ -140,6 +140,28 @@ public sealed class PurchasesTests
         }
     }
 
+    [Fact]
+    public void A_blank_column_of_orders_changes_nothing()
+    {
+        var random = new Random(10);
+        string[] products = ["Чай", "Мёд", "Соль", ""];
+        var cells = Enumerable.Range(0, 400).Select(_ =>
+            (Client: random.Next(30), Product: products[random.Next(4)], Sum: random.Next(-50, 900), Day: 1 + random.Next(6))).ToArray();
+        var with = Dated([.. cells.Select(c => $"{c.Client % 10};{c.Product};{c.Sum};;{c.Day:00}.05.2022")]);
+        var without = StreamText.Normalize(
+            "line;error;phone;product;amount;date",
+            cells.Select((c, i) => $"{i + 2};;p{c.Client % 10}m;{c.Product};{c.Sum};{c.Day:00}.05.2022"),
+            new AnalysisSettings { AnalysisDate = AnalysisDate }).Clients!;
+
+        Assert.Equal(with.PurchaseStart, without.PurchaseStart);
+        Assert.Equal(with.PurchaseDay, without.PurchaseDay);
+        Assert.Equal(with.PurchaseAmount, without.PurchaseAmount);
+        Assert.Equal(with.PurchaseProduct, without.PurchaseProduct);
+        Assert.Equal(with.Details.LineStart!, without.Details.LineStart!);
+        Assert.Equal(with.Details.LineProducts!, without.Details.LineProducts!);
+        Assert.True(with.PurchaseDay.Length < cells.Length / 4 && with.Details.LineProducts!.Length > with.PurchaseDay.Length);
+    }
+
     private static int Day(int ofMay) => new DateOnly(2022, 5, ofMay).DayNumber;
 
     /// <summary>Rows are «client;product;sum;order;date».</summary>
