@@ -46,6 +46,7 @@ internal static class WorkerServer
         app.UseMiddleware<KeyCheck>();
         app.UseRouting();
         app.UseMiddleware<RunOwnership>();
+        app.UseRateLimiter();
         app.MapDefaultEndpoints();
         app.MapRuns();
         app.MapUploads();
@@ -99,6 +100,7 @@ internal static class WorkerServer
         services.AddOptions<SupportOptions>().BindConfiguration(SupportOptions.Section);
         services.AddExceptionHandler<LastResort>();
         services.AddProblemDetails();
+        services.AddRateLimits();
         services.AddSingleton<Refusals>();
         services.AddSingleton<ResultGate>();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);

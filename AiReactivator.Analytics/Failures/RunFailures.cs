@@ -8,6 +8,8 @@ internal static class RunFailures
     [
         ("E_UPLOAD_BROKEN", "The stream broke or does not follow docs/contract.md."),
         ("E_UPLOAD_NOT_GZIP", "The body is not gzip: an old script or a foreign client."),
+        ("E_UPLOAD_TOO_SLOW", "Held open for longer than the limit of an upload."),
+        ("E_TOO_MANY_REQUESTS", "Limit of an account in a minute; a setting of the Worker."),
         ("E_CONTENT_DIFFERS", "The keyed fingerprint differs from the first content of the run."),
         ("E_CONTEXT_TOO_LONG", "Limit of the context."),
         ("E_SETTINGS_INVALID", "Validation of the request."),

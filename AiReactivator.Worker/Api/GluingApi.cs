@@ -19,7 +19,7 @@ internal static class GluingApi
         var gluing = routes.MapGroup("/runs/{run:guid}/gluing");
         gluing.MapGet("", Court);
         gluing.MapGet("/clients/{client:int}", Client);
-        gluing.MapPost("", GlueAsync).WithMetadata(new RequestSizeLimitAttribute(LargestRules));
+        gluing.MapPost("", GlueAsync).WithMetadata(new RequestSizeLimitAttribute(LargestRules)).RequireRateLimiting(RateLimits.Gluings);
     }
 
     /// <summary>Thresholds, number and kinds of decisions; numbers of contacts and names count from 0, and −1 is no name.</summary>

@@ -1,7 +1,6 @@
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
-using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Analytics.Report;
 using AiReactivator.Contract;
@@ -12,13 +11,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AiReactivator.Worker.Api;
 
-/// <summary>What a run found out. All but the intake report is paid for by the first who asks.</summary>
+/// <summary>What a run found out: paid for by the first who asks.</summary>
 internal static class ResultsApi
 {
     public static void MapResults(this IEndpointRouteBuilder routes)
     {
         var run = routes.MapGroup("/runs/{run:guid}");
-        run.MapGet("/intake", Intake);
         run.MapGet("/dashboards/overview", OverviewAsync);
         run.MapGet("/dashboards/sales", SalesAsync);
         run.MapPost("/clients/query", QueryAsync);
@@ -26,12 +24,6 @@ internal static class ResultsApi
         run.MapGet("/report", ReportAsync);
         run.MapPost("/report", RepeatReport);
     }
-
-    /// <summary>Free, and there before anything is charged: how else could one decide to pay?</summary>
-    private static Results<Ok<IntakeReport>, JsonHttpResult<Refusal>> Intake(OwnRun own, Refusals refusals) =>
-        own.Run.Data is { Check: { } check, Remarks: var remarks }
-            ? TypedResults.Ok(check.Intake with { RowErrors = [.. remarks.All(true).Select(row => new RowError(row.Line, row.Column, row.Code, row.Message))] })
-            : refusals.NotNow(own.Run.Id);
 
     private static Task<Results<Ok<OverviewDashboard>, JsonHttpResult<Refusal>>> OverviewAsync(OwnRun own, ResultGate gate, Refusals refusals) =>
         AnswerAsync(own.Run, gate, refusals, result => result.Overview);

@@ -18,7 +18,7 @@ internal static class RunsApi
 
     public static void MapRuns(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/runs", Create);
+        routes.MapPost("/runs", Create).RequireRateLimiting(RateLimits.NewRuns);
         var run = routes.MapGroup("/runs/{run:guid}");
         run.MapGet("", (OwnRun own) => own.Run.Snapshot);
         run.MapPost("/lease", Renew);

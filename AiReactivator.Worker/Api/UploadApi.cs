@@ -14,9 +14,6 @@ namespace AiReactivator.Worker.Api;
 /// <summary>The body of a run: raw gzip, read as it comes.</summary>
 internal static class UploadApi
 {
-    /// <summary>A phone in a tunnel may be silent for a minute; a connection that drips for ever may not.</summary>
-    private static readonly MinDataRate SlowestUpload = new(bytesPerSecond: 100, gracePeriod: TimeSpan.FromMinutes(1));
-
     public static void MapUploads(this IEndpointRouteBuilder routes) => routes.MapPut("/runs/{run:guid}/content", ReceiveAsync);
 
     private static async Task<Results<Accepted, JsonHttpResult<Refusal>>> ReceiveAsync(
@@ -44,7 +41,7 @@ internal static class UploadApi
 
         if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
         {
-            rate.MinDataRate = SlowestUpload;
+            rate.MinDataRate = new MinDataRate(options.SlowestUpload, options.UploadPatience);
         }
     }
 }

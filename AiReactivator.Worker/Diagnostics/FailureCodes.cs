@@ -7,6 +7,8 @@ internal static class FailureCodes
     public const string TooLarge = "E_UPLOAD_TOO_LARGE";
     public const string Broken = "E_UPLOAD_BROKEN";
     public const string ContentDiffers = "E_CONTENT_DIFFERS";
+    public const string TooSlow = "E_UPLOAD_TOO_SLOW";
+    public const string TooManyRequests = "E_TOO_MANY_REQUESTS";
     public const string QueueFull = "E_QUEUE_FULL";
     public const string MemoryBudget = "E_MEMORY_BUDGET";
     public const string ContextTooLong = "E_CONTEXT_TOO_LONG";

@@ -15,5 +15,8 @@ internal static class LimitText
 
     public static string Rows(long rows) => string.Create(Grouped, $"{rows:N0}\u00A0строк");
 
+    /// <summary>A number alone: its word is in the sentence.</summary>
+    public static string Minutes(TimeSpan time) => Count((long)Math.Ceiling(time.TotalMinutes));
+
     public static string Count(long count) => count.ToString("N0", Grouped);
 }

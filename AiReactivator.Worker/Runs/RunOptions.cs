@@ -16,6 +16,14 @@ internal sealed class RunOptions
     [Range(1, 1000)]
     public int PerAccount { get; init; } = 20;
 
+    /// <summary>Runs that an account may make in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int NewPerMinute { get; init; } = 60;
+
+    /// <summary>How often an account may glue again in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int GluingsPerMinute { get; init; } = 120;
+
     /// <summary>Runs under way of all accounts.</summary>
     [Range(1, 10_000)]
     public int Total { get; init; } = 200;
@@ -35,6 +43,18 @@ internal sealed class RunOptions
     /// <summary>Time allowed for one stage.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "08:00:00")]
     public TimeSpan StageLimit { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Time allowed for one upload, however steadily it comes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "08:00:00")]
+    public TimeSpan UploadLimit { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Bytes a second below which an upload is cut…</summary>
+    [Range(1, 1_000_000)]
+    public int SlowestUpload { get; init; } = 100;
+
+    /// <summary>…unless it is no longer than this: a phone in a tunnel may be silent for a minute.</summary>
+    [Range(typeof(TimeSpan), "00:00:02", "01:00:00")]
+    public TimeSpan UploadPatience { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Bytes of the stream, unpacked. Default: 500 MB: a file of 200 MB in an encoding of one byte a letter is up to twice as long here, and each row carries its line.</summary>
     [Range(1024, long.MaxValue)]

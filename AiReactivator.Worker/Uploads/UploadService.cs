@@ -5,6 +5,7 @@ using AiReactivator.Worker.Diagnostics;
 using AiReactivator.Worker.Jobs;
 using AiReactivator.Worker.Runs;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace AiReactivator.Worker.Uploads;
 
@@ -12,22 +13,25 @@ namespace AiReactivator.Worker.Uploads;
 internal sealed record UploadRefused(int Status, string Code, string Reference, IReadOnlyList<string> Arguments);
 
 /// <summary>Brings a body and a run together: once, whatever is sent how often.</summary>
-internal sealed class UploadService(UploadReceiver receiver, RunEnding ending, RunDispatcher dispatcher, ILogger<UploadService> log)
+internal sealed class UploadService(
+    UploadReceiver receiver, RunEnding ending, RunDispatcher dispatcher, IOptions<RunOptions> options, TimeProvider clock, ILogger<UploadService> log)
 {
     /// <returns>Null where the content was taken, or is here already.</returns>
     public async Task<UploadRefused?> ReceiveAsync(Run run, PipeReader body, CancellationToken aborted)
     {
-        using var gone = CancellationTokenSource.CreateLinkedTokenSource(aborted, run.Stopping);
+        using var limit = new CancellationTokenSource(options.Value.UploadLimit, clock);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(aborted, run.Stopping, limit.Token);
         try
         {
             using var turn = await run.Uploading.TakeAsync(gone.Token);
-            return run.Fingerprint is { } bound
+            var refused = run.Fingerprint is { } bound
                 ? await CompareAsync(run, bound, body, turn.Token)
                 : await TakeAsync(run, body, turn.Token);
+            return refused is not null && limit.IsCancellationRequested ? TooSlow() : refused;
         }
         catch (OperationCanceledException)
         {
-            return Broken(run);
+            return limit.IsCancellationRequested ? TooSlow() : Broken(run);
         }
     }
 
@@ -95,6 +99,10 @@ internal sealed class UploadService(UploadReceiver receiver, RunEnding ending, R
             : StatusCodes.Status429TooManyRequests;
         return new UploadRefused(status, received.Refusal!, reference, received.Arguments);
     }
+
+    /// <summary>Held open for longer than any honest line needs; the run may be sent again.</summary>
+    private UploadRefused TooSlow() =>
+        new(StatusCodes.Status408RequestTimeout, FailureCodes.TooSlow, ReferenceCode.Create(), [LimitText.Minutes(options.Value.UploadLimit)]);
 
     /// <summary>Nobody may be left to read this answer; where somebody is, they send again.</summary>
     private static UploadRefused Broken(Run run) => RunStateTable.IsOver(run.Snapshot.State)

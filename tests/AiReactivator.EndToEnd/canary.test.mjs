@@ -3,47 +3,12 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launch, visitor } from './lib/browser.mjs';
+import { CANARIES, chooseCanaries, CONTEXT, LEAVES } from './lib/canaries.mjs';
 import { until } from './lib/ports.mjs';
 import { memoryOf } from './lib/process-memory.mjs';
 import { RecordedSystem } from './lib/recorded-system.mjs';
 import { SecretSearch } from './lib/secret-search.mjs';
 import { Tab } from './lib/tab.mjs';
-
-/** Contacts that occur nowhere else in the world, by the place where they stand. */
-const CANARIES = {
-  name: 'Канарейкин Зиновий Квазимодович',
-  phone: '+7 (900) 541-73-82',
-  email: 'kanareykin.zq7@perepelka.example',
-  secondName: 'ООО «Шуршунчик-Тихоход»',
-  mappedHeader: 'Спросить Бармалея Тихоновича',
-  unknownHeader: 'Секретный телефон Жужелицыной',
-  unknownName: 'Жужелицына Прасковья',
-  unknownPhone: '8 911 222-74-19',
-  headerPhone: '89165554477',
-  productPhone: '8 (926) 774-11-63',
-  productEmail: 'product.zhuk@perepelka.example',
-  wrongWidthName: 'Тарабарский Евграф',
-  wrongWidthPhone: '+79037715542',
-  wrongWidthEmail: 'shirina@perepelka.example',
-  fileName: 'Клиенты Бармаглотова',
-  filePhone: '79031186457',
-  contextPhone: '8-903-765-43-21',
-  contextEmail: 'direktor@perepelka.example',
-  searchedName: 'Квазимодович Зиновий',
-  searchedPhone: '9994443218',
-};
-
-/** What does leave, and must be found: or the search looks past what it should read. */
-const LEAVES = 'Насос-маяк 7731';
-
-const lines = [
-  `${CANARIES.mappedHeader};Звонить;Писать;Взяли;Отдали;Когда;${CANARIES.unknownHeader};Контакт ${CANARIES.headerPhone}`,
-  `${CANARIES.name};${CANARIES.phone};${CANARIES.email};${LEAVES};1000;01.04.2026;${CANARIES.unknownName} ${CANARIES.unknownPhone};x`,
-  `${CANARIES.secondName};;${CANARIES.email};Насос для ${CANARIES.productPhone} и ${CANARIES.productEmail};2000;02.04.2026;;`,
-  `${CANARIES.wrongWidthName};${CANARIES.wrongWidthPhone};${CANARIES.wrongWidthEmail};Насос;3000`,
-  ...Array.from({ length: 30 }, (_, i) => `Сосед ${i};8900200${String(i).padStart(4, '0')};;Насос;${4000 + i};${String(1 + (i % 28)).padStart(2, '0')}.03.2026;;`),
-];
-const FILE = { name: `${CANARIES.fileName} ${CANARIES.filePhone}.csv`, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
 
 const search = new SecretSearch(Object.values(CANARIES));
 const found = (system) => [...new Set([...system.traces()].flatMap(({ place, bytes }) => search.find(bytes).map((what) => `${place}: ${what}`)))];
@@ -60,11 +25,8 @@ after(async () => {
 });
 
 test('every place of the tab that holds contacts is used', async () => {
-  await tab.page.locator('business-context textarea').fill(`Звоните директору ${CANARIES.contextPhone}, пишите ${CANARIES.contextEmail}.`);
-  await tab.choose(FILE);
-  await tab.columns.first().waitFor();
-  for (const [column, field] of ['name', 'phone', 'email', 'product', 'amount', 'date', '', ''].entries()) await tab.columns.nth(column).locator('select').selectOption(field);
-  await tab.page.getByRole('button', { name: 'Применить' }).click();
+  await tab.page.locator('business-context textarea').fill(CONTEXT);
+  await chooseCanaries(tab);
   const preview = tab.page.locator('base-preview');
   await until('the preview shows contacts', async () => (await preview.count()) > 0 && (await preview.innerText()).includes(CANARIES.name), 15);
   for (const secret of [CANARIES.phone, CANARIES.mappedHeader]) assert.ok((await preview.innerText()).includes(secret), secret);

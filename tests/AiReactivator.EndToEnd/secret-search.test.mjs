@@ -30,6 +30,14 @@ test('a phone is found by its digits, however they are written', () => {
   assert.deepEqual(search.find(Buffer.from('n17;8 900 541-73_82;x')), [`${PHONE} (digits only)`]);
 });
 
+test('in memory a phone is found by its digits in one and two bytes a letter, and digits far apart are none', () => {
+  const spaced = Buffer.from('n17;8 (900) 541-73_82;x');
+  for (const bytes of [spaced, Buffer.from(spaced.toString(), 'utf16le')]) {
+    assert.deepEqual(search.findInMemory(Buffer.concat([Buffer.from('ab'), bytes])), [`${PHONE} (digits only)`]);
+  }
+  assert.deepEqual(search.findInMemory(Buffer.from('900 a 541 b 73 c 82')), []);
+});
+
 test('innocent bytes give nothing', () => assert.deepEqual(search.find(Buffer.from('n17;p17m;e12;ИБП APC;50000')), []));
 
 test('a secret is found in a gzipped body sent in chunks, and after it', () => {

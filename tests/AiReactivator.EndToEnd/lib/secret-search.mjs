@@ -1,3 +1,5 @@
+import { ManyNeedles } from './many-needles.mjs';
+
 /** Ways in which one text may lie in bytes. Base64 shifts with what stands before: three alignments, without their uncertain ends. */
 export function disguises(text) {
   const utf8 = Buffer.from(text, 'utf8');
@@ -20,25 +22,63 @@ export function disguises(text) {
 
 /** All secrets in all disguises; digits are searched once more with everything between them left out. */
 export class SecretSearch {
-  #needles = [];
+  #names = [];
+  #needles;
   #digits = [];
 
   constructor(secrets) {
+    const needles = [];
     for (const secret of secrets) {
       for (const spelling of new Set([secret, secret.toLowerCase(), secret.toUpperCase()])) {
-        for (const [disguise, bytes] of disguises(spelling)) this.#needles.push({ secret, disguise, bytes });
+        for (const [disguise, bytes] of disguises(spelling)) {
+          this.#names.push(`${secret} (${disguise})`);
+          needles.push(bytes);
+        }
       }
       const digits = secret.replace(/\D/g, '').slice(-10);
       if (digits.length === 10) this.#digits.push({ secret, digits });
     }
+    this.#needles = new ManyNeedles(needles);
   }
 
   /** What was found in these bytes: «secret (disguise)». */
   find(bytes) {
-    const found = this.#needles.filter((needle) => bytes.includes(needle.bytes)).map(({ secret, disguise }) => `${secret} (${disguise})`);
     const digits = bytes.toString('latin1').replace(/[^0-9]+/g, '');
-    return [...found, ...this.#digits.filter((needle) => digits.includes(needle.digits)).map(({ secret }) => `${secret} (digits only)`)];
+    return [...this.#spelled(bytes), ...this.#digits.filter((needle) => digits.includes(needle.digits)).map(({ secret }) => `${secret} (digits only)`)];
   }
+
+  /** The same in a piece of memory, where ten digits that happen to follow one another far apart are no phone: only what stands between the digits of a phone may lie between. */
+  findInMemory(bytes) {
+    const runs = digitRuns(bytes);
+    return [...this.#spelled(bytes), ...this.#digits.filter((needle) => runs.some((run) => run.includes(needle.digits))).map(({ secret }) => `${secret} (digits only)`)];
+  }
+
+  #spelled(bytes) {
+    return [...new Set(this.#needles.find(bytes).map((index) => this.#names[index]))];
+  }
+}
+
+/** Blank, punctuation of phones, and the zero bytes of UTF-16. */
+const BETWEEN_DIGITS = new Set([0, ...Buffer.from(' ()-+.,/_', 'latin1'), 0xa0]);
+const WIDEST_GAP = 6;
+
+/** Runs of at least ten digits with nothing but that between them. */
+function digitRuns(bytes) {
+  const runs = [];
+  let run = [];
+  let gap = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    const byte = at < bytes.length ? bytes[at] : -1;
+    if (byte >= 0x30 && byte <= 0x39) {
+      run.push(byte);
+      gap = 0;
+    } else if (run.length > 0 && (++gap > WIDEST_GAP || !BETWEEN_DIGITS.has(byte))) {
+      if (run.length >= 10) runs.push(Buffer.from(run).toString('latin1'));
+      run = [];
+      gap = 0;
+    }
+  }
+  return runs;
 }
 
 function windows1251(text) {

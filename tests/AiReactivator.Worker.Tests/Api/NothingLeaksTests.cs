@@ -25,8 +25,13 @@ public sealed class NothingLeaksTests
         using var caller = host.Caller();
         foreach (var content in Wrong())
         {
-            var run = await caller.SendAsync(BaseStream.Pack(content));
+            var run = await caller.SendAsync(BaseStream.Pack(content), WorkerCaller.Request() with { LeftOutStatuses = [Phone] });
             var ended = await EndedAsync(caller, run);
+            foreach (var path in new[] { "check", "check/rows", "check/remarks", $"check/rows?code={Phone}", "gluing", "gluing/clients/0" })
+            {
+                using var asked = await caller.Http.GetAsync(new Uri($"/runs/{run}/{path}", UriKind.Relative));
+            }
+
             using var overview = await caller.Http.GetAsync(new Uri($"/runs/{run}/dashboards/overview", UriKind.Relative));
             Assert.True(ended.State is RunState.Completed or RunState.Failed);
         }
@@ -126,7 +131,13 @@ public sealed class NothingLeaksTests
             await Task.Delay(25);
             snapshot = await caller.SnapshotAsync(run);
         }
-        while (snapshot.State is not (RunState.Completed or RunState.Failed));
+        while (snapshot.State is not (RunState.Completed or RunState.Failed or RunState.AwaitingDecision));
+        if (snapshot.State == RunState.AwaitingDecision)
+        {
+            await caller.ContinueAsync(run);
+            return await EndedAsync(caller, run);
+        }
+
         return snapshot;
     }
 }

@@ -42,7 +42,7 @@ public sealed class OwnershipTests : IDisposable
         using var nobody = host.Caller();
         nobody.Http.DefaultRequestHeaders.Remove(WorkerRoutes.AccountHeader);
 
-        Assert.True(OfRuns.Count() >= 14, "The contract has fourteen endpoints of a run");
+        Assert.True(OfRuns.Count() >= 19, "The contract has nineteen endpoints of a run");
         foreach (var endpoint in OfRuns)
         {
             Assert.Equal((endpoint, HttpStatusCode.NotFound), (endpoint, await AskAsync(otherSession, endpoint, run)));
@@ -118,7 +118,7 @@ public sealed class OwnershipTests : IDisposable
 
     private static async Task<HttpStatusCode> AskAsync(WorkerCaller caller, (string Method, string Path) endpoint, Guid run)
     {
-        var path = endpoint.Path.Replace("{run:guid}", run.ToString(), StringComparison.Ordinal).Replace("{name}", "clients", StringComparison.Ordinal);
+        var path = endpoint.Path.Replace("{run:guid}", run.ToString(), StringComparison.Ordinal).Replace("{name}", "clients", StringComparison.Ordinal).Replace("{client:int}", "0", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), new Uri(path, UriKind.Relative));
         if (endpoint.Method is "POST" or "PUT")
         {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Overview;
-using AiReactivator.Analytics.Intake;
 using AiReactivator.Contract;
 using AiReactivator.Worker.Tests.Support;
 
@@ -24,8 +23,8 @@ public sealed class WholeWayTests
         Assert.Equal(new RunCharge(Clients, Captured: false, Free: false), done.Charge);
         Assert.Equal(new Balance(1000, Clients), await caller.BalanceAsync());
 
-        var intake = await caller.GetAsync<IntakeReport>($"/runs/{run}/intake");
-        Assert.Equal((Clients, 3 * Clients), (intake.UniqueClients, intake.RowsAccepted));
+        var check = await caller.GetAsync<FileCheck>($"/runs/{run}/check");
+        Assert.Equal((Clients, 3 * Clients), (check.Intake.UniqueClients, check.Intake.RowsAccepted));
         Assert.Equal(new Balance(1000, Clients), await caller.BalanceAsync());
 
         var overview = await caller.GetAsync<OverviewDashboard>($"/runs/{run}/dashboards/overview");
@@ -95,7 +94,7 @@ public sealed class WholeWayTests
 
         var failed = await caller.SnapshotAsync(run);
         Assert.StartsWith("E_", failed.Failure?.Code, StringComparison.Ordinal);
-        Assert.False((await caller.GetAsync<IntakeReport>($"/runs/{run}/intake")).Accepted);
+        Assert.False((await caller.GetAsync<FileCheck>($"/runs/{run}/check")).Intake.Accepted);
         Assert.Equal(new Balance(100_000, 0), await caller.BalanceAsync());
     }
 }
