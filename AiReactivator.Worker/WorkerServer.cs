@@ -90,6 +90,9 @@ internal static class WorkerServer
         services.AddSingleton<IRunObserver>(provider => provider.GetRequiredService<JournalWriter>());
         services.AddSingleton<IRunObserver>(provider => provider.GetRequiredService<ProgressBroadcaster>());
         services.AddSingleton<IRunObserver>(provider => provider.GetRequiredService<RunDispatcher>());
+        services.AddSingleton<Forgetting>();
+        services.AddSingleton<IRunObserver>(provider => provider.GetRequiredService<Forgetting>());
+        services.AddHostedService(provider => provider.GetRequiredService<Forgetting>());
         services.AddHostedService(provider => provider.GetRequiredService<JournalWriter>());
         services.AddHostedService<RunReaper>();
     }

@@ -1,5 +1,7 @@
 using AiReactivator.Web.Accounts;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
 
 namespace AiReactivator.Web.Api;
@@ -39,8 +41,15 @@ internal static class RunsApi
 
     private static RouteHandlerBuilder WithToken(this RouteHandlerBuilder route) => route.AddEndpointFilter<AntiforgeryFilter>();
 
-    private static Task<IResult> UploadAsync(Guid run, HttpContext context, WorkerForwarder worker, IOptions<UploadOptions> options) =>
-        SendAsync(context, worker, $"runs/{run}/content", options.Value.MaxBytes, Bytes);
+    private static Task<IResult> UploadAsync(Guid run, HttpContext context, WorkerForwarder worker, IOptions<UploadOptions> options)
+    {
+        if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+        {
+            rate.MinDataRate = new MinDataRate(options.Value.SlowestBytesPerSecond, options.Value.Patience);
+        }
+
+        return SendAsync(context, worker, $"runs/{run}/content", options.Value.MaxBytes, Bytes);
+    }
 
     private static async Task<IResult> SendAsync(
         HttpContext context, WorkerForwarder worker, string path, long largestBody, string? contentType = null, Caller? leaving = null)

@@ -11,6 +11,14 @@ public sealed class UploadOptions
     [Range(1024, 2L * 1024 * 1024 * 1024)]
     public long MaxBytes { get; init; } = 200 * 1024 * 1024;
 
+    /// <summary>Bytes a second below which an upload is cut, once it is older than <see cref="Patience"/>. How long a whole upload may take is the Worker's <c>Runs:UploadLimit</c>.</summary>
+    [Range(1, 1_000_000)]
+    public int SlowestBytesPerSecond { get; init; } = 100;
+
+    /// <summary>How long an upload may be slower, or silent, from its beginning: a phone in a tunnel.</summary>
+    [Range(typeof(TimeSpan), "00:00:02", "01:00:00")]
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Most data rows. The Worker has its own limit, <c>Runs:MaxRows</c>.</summary>
     [Range(1, 100_000_000)]
     public int MaxRows { get; init; } = 2_000_000;

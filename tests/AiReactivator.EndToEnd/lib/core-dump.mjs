@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { constants, inflateRawSync } from 'node:zlib';
 
-const PIECE = 16 * 1024 * 1024;
+const PIECE = 1024 * 1024;
+const NOTHING = Buffer.alloc(PIECE);
+const LARGEST_UNPACKED = 16 * 1024 * 1024;
 /** Longer than anything that is searched for: what lies across two pieces is seen in one of them. */
 const OVERLAP = 4096;
 /** A packed upload lies in blocks of 80 kB. */
@@ -39,6 +41,8 @@ function* piecesOf(file) {
     for (let at = 0; ; at += PIECE - OVERLAP) {
       const piece = buffer.subarray(0, readSync(handle, buffer, 0, PIECE, at));
       if (piece.length === 0) return;
+      // Most of a dump is memory that was never used.
+      if (piece.length === PIECE && piece.equals(NOTHING)) continue;
       yield piece;
       yield* unpacked(piece);
       if (piece.length < PIECE) return;
@@ -51,7 +55,7 @@ function* piecesOf(file) {
 function* unpacked(piece) {
   for (let at = piece.indexOf(GZIP); at >= 0; at = piece.indexOf(GZIP, at + 1)) {
     try {
-      yield inflateRawSync(piece.subarray(at + 10, at + BLOCK), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: PIECE });
+      yield inflateRawSync(piece.subarray(at + 10, at + BLOCK), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST_UNPACKED });
     } catch {
       // Three bytes that only look like a beginning.
     }

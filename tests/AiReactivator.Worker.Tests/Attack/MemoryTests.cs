@@ -1,8 +1,10 @@
-using System.Net;
 using System.Net.Http.Json;
+using System.Net;
 using System.Text;
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Contract;
 using AiReactivator.Worker.Runs;
+using AiReactivator.Worker.Tests.Checks;
 using AiReactivator.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,11 +69,41 @@ public sealed class MemoryTests
             await Task.Delay(25);
         }
 
+        Assert.InRange(host.Runs.Find(first)!.ArrivingBytes, 1, body.Length);
         using var refused = await other.PutAsync(second, body);
         Assert.Equal((HttpStatusCode.TooManyRequests, "E_MEMORY_BUDGET"), (refused.StatusCode, (await WorkerCaller.RefusalAsync(refused)).Code));
         gate.SetResult();
         using var sent = await sending;
         Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
+        Assert.Equal(0, host.Runs.Find(first)!.ArrivingBytes);
+    }
+
+    [Fact]
+    public async Task Rows_kept_for_gluing_take_room_until_the_run_goes_on()
+    {
+        using var host = WorkerHost.Start();
+        using var caller = host.Caller();
+        var run = await caller.ReviewAsync(SharedPhoneStream.Of(people: 8, groups: 100));
+        var held = host.Runs.Find(run)!;
+        var tables = MemoryUse.OfStream(held.ContentBytes) + held.Data.Remarks.Bytes;
+        Assert.True(held.Data.Bench!.Bytes > 800 * 8, "Less than two numbers a row");
+        Assert.Equal(tables + held.Data.Bench.Bytes, MemoryUse.Of(host.Runs.All));
+
+        await caller.ContinueAsync(run);
+        Assert.Equal(tables, MemoryUse.Of(host.Runs.All));
+        await caller.UntilAsync(run, RunState.Completed);
+    }
+
+    [Fact]
+    public async Task Gluing_again_wants_room_for_a_second_table()
+    {
+        using var host = WorkerHost.Start(("Runs:MemoryBudget", "1048576"));
+        using var caller = host.Caller();
+        var run = await caller.ReviewAsync(SharedPhoneStream.Of(people: 8, groups: 700));
+        using var refused = await caller.PostAsync(run, "gluing", GluingRules.Default);
+        Assert.Equal((HttpStatusCode.TooManyRequests, "E_MEMORY_BUDGET"), (refused.StatusCode, (await WorkerCaller.RefusalAsync(refused)).Code));
+        await caller.ContinueAsync(run);
+        await caller.UntilAsync(run, RunState.Completed);
     }
 
     /// <summary>Sends all but the last bytes, and those when it is told to.</summary>

@@ -195,6 +195,32 @@ public sealed class GluingTests
         Assert.Equal(8, host.Runs.Find(run)!.Data.StandardClients);
     }
 
+    [Fact]
+    public async Task Tiny_base_paid_first_does_not_make_the_whole_free_and_in_the_end_each_client_was_paid_once()
+    {
+        using var host = WorkerHost.Start();
+        using var caller = host.Caller();
+        Assert.Equal((1, false), await PaidAsync(Lifted));
+        Assert.Equal((7, false), await PaidAsync(null));
+        Assert.Equal((0, true), await PaidAsync(null));
+        Assert.Equal((0, true), await PaidAsync(Lifted));
+        Assert.Equal(new Balance(100_000 - 8, 0), await caller.BalanceAsync());
+        var lines = await caller.GetAsync<List<LedgerLine>>("/account/ledger");
+        Assert.Equal([("Free", 0), ("Free", 0), ("Charge", -7), ("Charge", -1), ("TopUp", 100_000)], lines.Select(line => (line.Kind, line.Amount)));
+
+        async Task<(int Price, bool Free)> PaidAsync(GluingRules? rules)
+        {
+            var run = await caller.ReviewAsync(SharedPhoneStream.Of(8), WorkerCaller.Request() with { Review = ReviewMode.Always, Gluing = rules });
+            var told = (await caller.SnapshotAsync(run)).Decision!.Price;
+            await caller.ContinueAsync(run);
+            await caller.UntilAsync(run, RunState.Completed);
+            await caller.GetAsync<OverviewDashboard>($"/runs/{run}/dashboards/overview");
+            var charge = (await caller.SnapshotAsync(run)).Charge!;
+            Assert.Equal(told, charge.Price);
+            return (charge.Price, charge.Free);
+        }
+    }
+
     private static GluingRules Lift(int phones) =>
         new(5, 5, [.. Enumerable.Range(0, phones).Select(phone => new GluingEdit(GluingEditKind.Lift, new ContactNumber(true, phone)))]);
 
