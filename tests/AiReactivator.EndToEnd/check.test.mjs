@@ -87,6 +87,16 @@ test('a state that is left out takes its rows and its sum with it, and the equat
   assert.equal(await tab.page.locator('.statuses tr', { hasText: 'Отказ' }).locator('input').isChecked(), true);
 });
 
+test('read in a wrong encoding the file is refused in place; put right, the figures are back', async () => {
+  const total = await tab.total();
+  await tab.page.getByLabel('Кодировка').selectOption('koi8-r');
+  await tab.page.getByRole('heading', { name: 'Так файл прочитать не получилось' }).waitFor();
+  assert.equal(await tab.page.locator('.cost').count(), 0);
+  await tab.page.getByLabel('Кодировка').selectOption('utf-8');
+  await tab.checked();
+  assert.equal(await tab.total(), total);
+});
+
 test('the analysis goes on from there and charges what was shown', async () => {
   const [price, balance] = [await tab.cost('Спишется'), await tab.balance()];
   await tab.goOn();

@@ -2,6 +2,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { launch, visitor } from './lib/browser.mjs';
+import { dirty } from './lib/dirty-file.mjs';
 import { purchases } from './lib/large-file.mjs';
 import { root, sample } from './lib/repository.mjs';
 import { System } from './lib/system.mjs';
@@ -49,6 +50,23 @@ async function pictures(context, suffix) {
   await tab.page.getByRole('button', { name: 'Отменить' }).click().catch(() => undefined);
   await tab.page.getByRole('button', { name: 'Анализировать базу' }).or(tab.page.getByRole('button', { name: 'Новый анализ' })).first().waitFor();
   if (await tab.page.getByRole('button', { name: 'Новый анализ' }).isVisible()) await tab.again();
+
+  await tab.choose({ name: 'Продажи.csv', mimeType: 'text/csv', buffer: dirty() });
+  await tab.start();
+  await tab.checked();
+  await tab.page.locator('.rows tbody tr').first().waitFor();
+  await take('check');
+  await tab.page.getByRole('button', { name: 'Разобрать склейку' }).click();
+  await tab.page.locator('.glued-head').first().click();
+  await tab.page.locator('.bridge client-contact span').first().waitFor();
+  await take('court');
+  await tab.page.locator('.court .seg button', { hasText: 'не склеивают' }).click();
+  await tab.page.locator('.shared client-contact span').first().waitFor();
+  await tab.page.locator('.shared .btn').first().click();
+  await tab.page.locator('.court-news .note').waitFor();
+  await take('court-decided');
+  await tab.page.getByRole('button', { name: 'К проверке файла' }).click();
+  await tab.page.getByRole('button', { name: 'Другой файл' }).click();
 
   await tab.analyze(sample('base-75.csv'));
   await take('finished');

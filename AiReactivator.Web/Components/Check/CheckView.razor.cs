@@ -17,16 +17,19 @@ public sealed partial class CheckView
     private CourtList? shown;
     private ElementReference heading;
     private bool focus;
+    private bool came;
 
     /// <summary>With the result: nothing can be changed any more.</summary>
     [Parameter]
     public bool ReadOnly { get; set; }
 
+    [Inject]
+    private ITab Tab { get; set; } = default!;
+
     private int Remarked => check is null ? 0 : check.Intake.RowsRejected + check.RowsRepaired;
 
     private string Again => Session switch
     {
-        { File: { Good: false } } => Loc["Again.Bad"],
         { Reading: { } share } => Loc["Again.Reading", Share.Whole(share)],
         { Upload: { } sent } and { Run: null } => Loc["Again.Sending", Share.Whole(sent)],
         _ => Loc["Again.Counting"],
@@ -44,10 +47,16 @@ public sealed partial class CheckView
         base.OnSessionChanged();
     }
 
-    /// <summary>The button that was pressed is gone with its view; the keyboard goes on at the heading.</summary>
+    /// <summary>What was pressed is gone with its view, or with the reading before; the keyboard goes on at the heading.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (focus && shown is null && !ReadOnly)
+        if (came && !ReadOnly)
+        {
+            came = false;
+            await Tab.FocusHeadingAsync();
+        }
+
+        if (focus && shown is null && !ReadOnly && Session.File is not { Good: false })
         {
             focus = false;
             await heading.FocusAsync();
@@ -81,6 +90,7 @@ public sealed partial class CheckView
         {
             var nextCheck = await results.CheckAsync();
             check = ReferenceEquals(loaded, results) ? nextCheck ?? check : check;
+            came = true;
             StateHasChanged();
             var nextCourt = await results.CourtAsync();
             if (ReferenceEquals(loaded, results))

@@ -155,6 +155,26 @@ public sealed class FileCheckTests : PageContext
     }
 
     [Fact]
+    public async Task File_that_cannot_be_read_that_way_shows_no_figures_and_the_way_back()
+    {
+        var page = await ReviewAsync(FileChecks.Check());
+        page.Find("select").Change("koi8-r");
+        Assert.Contains("read again koi8-r ;", Tab.Calls);
+        Tab.Read(FakeTab.GoodFile with { Encoding = "koi8-r", Errors = [new("E_MISSING_COLUMN", ["Сумма"])] });
+        page.WaitForAssertion(() => Assert.Equal("Так файл прочитать не получилось", page.Find("h1").TextContent));
+        Assert.Empty(page.FindAll(".eq, .cost"));
+        page.Find("select").Change("utf-8");
+        Assert.Contains("read again utf-8 ;", Tab.Calls);
+    }
+
+    [Fact]
+    public async Task Focus_goes_to_the_heading_when_the_figures_come()
+    {
+        await ReviewAsync(FileChecks.Check());
+        Assert.Contains("focus", Tab.Calls);
+    }
+
+    [Fact]
     public async Task Check_of_a_result_can_only_be_read()
     {
         (Worker.Check, Worker.Gluing) = (FileChecks.Check(rejected: 3), FileChecks.Court());
