@@ -9,14 +9,8 @@ internal static class DaysParser
     /// <returns>Null, or the code of the row error.</returns>
     public static string? Parse(ReadOnlySpan<byte> cell, out int days)
     {
-        days = 0;
-        if (cell.Length is > 0 and < 5 && !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        if (cell.Length is > 0 and < 5 && TryPlain(cell, out days))
         {
-            foreach (var b in cell)
-            {
-                days = (days * 10) + (b - '0');
-            }
-
             return null;
         }
 
@@ -57,5 +51,21 @@ internal static class DaysParser
 
         days = (int)value;
         return value > Largest ? "E_DAYS_RANGE" : null;
+    }
+
+    private static bool TryPlain(ReadOnlySpan<byte> cell, out int days)
+    {
+        days = 0;
+        foreach (var b in cell)
+        {
+            if ((uint)(b - '0') > 9)
+            {
+                return false;
+            }
+
+            days = (days * 10) + (b - '0');
+        }
+
+        return true;
     }
 }

@@ -21,12 +21,12 @@ internal static class BlankEnds
             }
 
             utf8 = utf8[start..end];
-            if (utf8.IsEmpty || (utf8[0] < 0xC2 && utf8[^1] < 0x80))
+            if (utf8.IsEmpty || (BeginsPlainly(utf8) && EndsPlainly(utf8)))
             {
                 return utf8;
             }
 
-            // A letter beyond ASCII at an end: nearly always a letter of Russian, which is no blank.
+            // What may be a blank beyond ASCII: that of Excel, of typesetters, of the East.
             Rune.DecodeFromUtf8(utf8, out var first, out var firstLength);
             Rune.DecodeLastFromUtf8(utf8, out var last, out var lastLength);
             if (Rune.IsWhiteSpace(first))
@@ -43,6 +43,12 @@ internal static class BlankEnds
             }
         }
     }
+
+    /// <summary>No blank begins with such a byte: letters of Russian do.</summary>
+    private static bool BeginsPlainly(ReadOnlySpan<byte> utf8) => utf8[0] is < 0xC2 or (>= 0xC3 and <= 0xE0) or >= 0xE4;
+
+    /// <summary>The last letter is of ASCII, or of two bytes beyond those among which there are blanks.</summary>
+    private static bool EndsPlainly(ReadOnlySpan<byte> utf8) => utf8[^1] < 0x80 || (utf8.Length > 1 && utf8[^2] is >= 0xC3 and <= 0xDF);
 
     private static bool IsAsciiBlank(byte b) => b is (byte)' ' or (>= 9 and <= 13);
 }

@@ -97,21 +97,33 @@ internal sealed class ByteTable
     private static uint Hash(ReadOnlySpan<byte> run)
     {
         var mixed = Seed ^ (ulong)run.Length;
-        while (run.Length >= 8)
-        {
-            mixed = (mixed ^ BinaryPrimitives.ReadUInt64LittleEndian(run)) * Mixer;
-            mixed ^= mixed >> 32;
-            run = run[8..];
-        }
-
         var rest = 0UL;
-        foreach (var b in run)
+        if (run.Length >= 8)
         {
-            rest = (rest << 8) | b;
+            // The last eight bytes at once, though some of them were mixed in before.
+            rest = BinaryPrimitives.ReadUInt64LittleEndian(run[^8..]);
+            for (; run.Length > 8; run = run[8..])
+            {
+                mixed = Mix(mixed ^ BinaryPrimitives.ReadUInt64LittleEndian(run));
+            }
+        }
+        else
+        {
+            foreach (var b in run)
+            {
+                rest = (rest << 8) | b;
+            }
         }
 
-        mixed = (mixed ^ rest) * Mixer;
-        return (uint)(mixed >> 32);
+        mixed = Mix(mixed ^ rest);
+        return (uint)(mixed ^ (mixed >> 32));
+    }
+
+    /// <summary>Both halves of the product: a difference in any byte reaches every bit.</summary>
+    private static ulong Mix(ulong value)
+    {
+        var high = Math.BigMul(value, Mixer, out ulong low);
+        return high ^ low;
     }
 
     private void Spread()

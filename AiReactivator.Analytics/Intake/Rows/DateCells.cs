@@ -14,28 +14,32 @@ internal readonly record struct DateCells(int Days, int First, int Date, bool Un
     /// <param name="source">The row.</param>
     /// <param name="dated">Whether the file has «Дата покупки»: then the other two may be blank.</param>
     /// <param name="latestDay">A where it is given.</param>
-    public static DateCells Read(IRowSource source, bool dated, int latestDay)
+    /// <param name="cells">What was read.</param>
+    public static void Read(IRowSource source, bool dated, int latestDay, out DateCells cells)
     {
         var days = -1;
         if (source.Has(Field.Days)
             && DaysParser.Parse(source.Cell(Field.Days), out days) is { } daysCode
             && !(dated && daysCode == "E_DAYS_EMPTY"))
         {
-            return Rejected(Field.Days, daysCode);
+            cells = Rejected(Field.Days, daysCode);
+            return;
         }
 
         if (ReadDate(source, Field.FirstDate, !dated, latestDay, out var first, out var unusualFirst) is { } firstCode)
         {
-            return Rejected(Field.FirstDate, firstCode);
+            cells = Rejected(Field.FirstDate, firstCode);
+            return;
         }
 
         // A template filled in without its optional column has it blank everywhere: that is judged by the whole column.
         if (ReadDate(source, Field.Date, dated && (days < 0 || first < 0), latestDay, out var date, out var unusualDate) is { } dateCode)
         {
-            return Rejected(Field.Date, dateCode);
+            cells = Rejected(Field.Date, dateCode);
+            return;
         }
 
-        return new DateCells(days, first, date, unusualFirst || unusualDate, null, default);
+        cells = new DateCells(days, first, date, unusualFirst || unusualDate, null, default);
     }
 
     private static string? ReadDate(IRowSource source, Field field, bool required, int latestDay, out int day, out bool unusual)

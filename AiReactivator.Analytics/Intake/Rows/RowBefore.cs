@@ -1,24 +1,64 @@
+using System.Runtime.CompilerServices;
+
 namespace AiReactivator.Analytics.Intake.Rows;
 
 /// <summary>What the row before had, for a row that continues its order: the one rule for orders of several rows, of which only
-/// the first says whose it is (Shopify, 1С).</summary>
-/// <param name="Order">Number of the order, −1 without one.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Phone">Its phone.</param>
-/// <param name="Email">Its e-mail.</param>
-/// <param name="Dates">Its dates.</param>
-/// <param name="Status">State of the deal, −1 without one.</param>
-internal readonly record struct RowBefore(int Order, NameCell Name, PhoneCell Phone, EmailCell Email, DateCells Dates, int Status)
+/// the first says whose it is (Shopify, 1С). There is one only where the file has order numbers or states of the deal, and its
+/// work stays out of the way of other files.</summary>
+internal sealed class RowBefore(IRowSource source)
 {
-    /// <summary>There is none, or it could not be read.</summary>
-    public static RowBefore None => new(-1, NameCell.None, PhoneCell.None, EmailCell.None, default, -1);
+    private NameCell name;
+    private PhoneCell phone;
+    private EmailCell email;
+    private DateCells dates;
+    private bool known;
 
-    /// <summary>Whether a row without contacts goes on with the order of the row before.</summary>
-    public bool GoesOn(int order, NameCell name, PhoneCell phone, EmailCell email, IRowSource source) =>
-        order >= 0 && order == Order
-        && name.Number < 0
-        && phone is { Number: < 0, Fault: ContactFault.None }
-        && email is { Number: < 0, Fault: ContactFault.None }
-        && BlankEnds.Trim(source.Cell(Field.Date)).IsEmpty
-        && BlankEnds.Trim(source.Cell(Field.Days)).IsEmpty;
+    public TextInterner OrderTexts { get; } = new();
+
+    public TextInterner StatusTexts { get; } = new();
+
+    /// <summary>Number of this row's order, −1 without one.</summary>
+    public int Order { get; private set; } = -1;
+
+    /// <summary>State of this row's deal, −1 without one.</summary>
+    public int Status { get; private set; } = -1;
+
+    /// <summary>Takes what the row lacks, where it goes on with the order of the row before.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool TryContinue(ref NameCell ownName, ref PhoneCell ownPhone, ref EmailCell ownEmail)
+    {
+        var (orderBefore, statusBefore) = (Order, Status);
+        (Order, Status) = (OrderNumber(), StatusTexts.Number(source.Cell(Field.Status)));
+        var goesOn = known && Order >= 0 && Order == orderBefore
+            && ownName.Number < 0
+            && ownPhone is { Number: < 0, Fault: ContactFault.None }
+            && ownEmail is { Number: < 0, Fault: ContactFault.None }
+            && BlankEnds.Trim(source.Cell(Field.Date)).IsEmpty
+            && BlankEnds.Trim(source.Cell(Field.Days)).IsEmpty;
+        if (goesOn)
+        {
+            (ownName, ownPhone, ownEmail) = (name, phone, email);
+            Status = Status < 0 ? statusBefore : Status;
+        }
+
+        return goesOn;
+    }
+
+    /// <summary>The dates of the row that is continued.</summary>
+    public void Dates(out DateCells taken) => taken = dates;
+
+    /// <summary>Keeps a row whose contact is good.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Remember(NameCell rowName, PhoneCell rowPhone, EmailCell rowEmail, in DateCells rowDates) =>
+        (name, phone, email, dates, known) = (rowName, rowPhone, rowEmail, rowDates, true);
+
+    /// <summary>Nobody continues a row without a good contact, or one that could not be taken apart.</summary>
+    public void Forget() => known = false;
+
+    /// <summary>A number that was masked as a whole is none: it would make one order of many.</summary>
+    private int OrderNumber()
+    {
+        var cell = source.Cell(Field.Order);
+        return cell.IndexOf(MaskedCell.Mark) >= 0 ? -1 : OrderTexts.Number(cell);
+    }
 }

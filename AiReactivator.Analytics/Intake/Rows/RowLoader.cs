@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AiReactivator.Analytics.Intake.Cells;
 
 namespace AiReactivator.Analytics.Intake.Rows;
@@ -17,11 +18,9 @@ internal sealed class RowLoader
     private readonly int capacity;
     private readonly string? bySettings;
     private readonly bool hasAmount;
-    private readonly TextInterner orderTexts = new();
-    private readonly TextInterner statusTexts = new();
+    private readonly RowBefore? before;
     private readonly List<AmbiguousSum> ambiguous = [];
     private DecimalMark mark;
-    private RowBefore before = RowBefore.None;
 
     /// <param name="source">The rows.</param>
     /// <param name="latestDay">A where it is given, else <see cref="int.MaxValue"/>.</param>
@@ -34,6 +33,7 @@ internal sealed class RowLoader
         this.latestDay = latestDay;
         bySettings = decimalMark;
         hasAmount = source.Has(Field.Amount);
+        before = source.Has(Field.Order) || source.Has(Field.Status) ? new RowBefore(source) : null;
         Table = new RowTable(capacity)
         {
             // Where the file has no sums at all, making them of price and quantity is its usual way and no remark about a row.
@@ -78,7 +78,7 @@ internal sealed class RowLoader
         if (source.Fault is { } fault)
         {
             Rejected.Add(source.Line, source.FaultField, fault);
-            before = RowBefore.None;
+            before?.Forget();
         }
         else
         {
@@ -93,28 +93,22 @@ internal sealed class RowLoader
     {
         ColumnSettlement.Amounts(Table, ambiguous, mark, bySettings, Rejected);
         ColumnSettlement.Dates(Table, Rejected);
-        Statuses = DealStatuses.Settle(Table, statusTexts, leftOutStatuses, Rejected);
-        Table.Statuses = null;
-        OrderTotals = OrderSums.Settle(Table, orderTexts.Count, orderTotals);
+        if (before is not null)
+        {
+            Statuses = DealStatuses.Settle(Table, before.StatusTexts, leftOutStatuses, Rejected);
+            Table.Statuses = null;
+            OrderTotals = OrderSums.Settle(Table, before.OrderTexts.Count, orderTotals);
+        }
+
         Rejected.SortByLine();
     }
 
+    // The way of every row: what is rare is done elsewhere, so that nothing is made ready for it here.
     private void LoadRow()
     {
-        var warnings = RowWarnings.None;
         var (name, phone, email) = (source.Name, source.Phone, source.Email);
-        var (order, status, carried) = (-1, -1, false);
-        if (Table.Orders is not null || Table.Statuses is not null)
-        {
-            (order, status) = (Order(), statusTexts.Number(source.Cell(Field.Status)));
-            carried = before.GoesOn(order, name, phone, email, source);
-            if (carried)
-            {
-                (name, phone, email, status) = (before.Name, before.Phone, before.Email, status < 0 ? before.Status : status);
-                warnings |= RowWarnings.Carried;
-            }
-        }
-
+        var carried = before is not null && before.TryContinue(ref name, ref phone, ref email);
+        var warnings = carried ? RowWarnings.Carried : RowWarnings.None;
         warnings |= name.Number < 0 ? RowWarnings.EmptyName : 0;
         warnings |= RowWarningCodes.OfContact(phone.Fault, RowWarnings.PhoneInvalid, RowWarnings.PhonePlaceholder);
         warnings |= RowWarningCodes.OfContact(email.Fault, RowWarnings.EmailInvalid, RowWarnings.EmailPlaceholder);
@@ -123,55 +117,49 @@ internal sealed class RowLoader
 
         if (phone.Number < 0 && email.Number < 0)
         {
-            before = before with { Order = -1 };
+            before?.Forget();
             Reject(Field.Phone, "E_NO_CONTACT", warnings & RowWarnings.ContactFaults);
             return;
         }
 
-        var dates = carried ? before.Dates : DateCells.Read(source, Table.Dates is not null, latestDay);
-        if (Table.Orders is not null)
+        DateCells dates;
+        if (carried)
         {
-            before = new RowBefore(order, name, phone, email, dates, status);
+            before!.Dates(out dates);
+        }
+        else
+        {
+            DateCells.Read(source, Table.Dates is not null, latestDay, out dates);
+            before?.Remember(name, phone, email, dates);
         }
 
         var amount = AmountParser.Parse(source.Cell(Field.Amount));
         var (blamed, quantity) = (Field.Amount, (long)QuantityParser.One);
         if (amount.Code == "E_AMOUNT_EMPTY")
         {
-            (amount, quantity, var computed, blamed) = SumOfBlank(carried);
-            warnings |= computed ? RowWarnings.AmountComputed : 0;
+            amount = SumOfBlank(carried, ref warnings, out quantity, out blamed);
         }
 
         mark.Add(amount.Kind);
-        if (amount.Kind is AmountKind.Rejected)
+        if ((amount.Code ?? dates.Code) is { } code)
         {
-            Reject(blamed, amount.Code!);
-            return;
-        }
-
-        if (dates.Code is not null)
-        {
-            Reject(dates.Blamed, dates.Code);
+            Reject(amount.Code is null ? dates.Blamed : blamed, code);
             return;
         }
 
         warnings |= amount.Cleaned ? RowWarnings.AmountCleaned : amount.Kind is AmountKind.Dot ? RowWarnings.AmountDot : 0;
         warnings |= dates.Unusual ? RowWarnings.DateFormat : 0;
         warnings |= dates.First > dates.Date && dates.Date >= 0 ? RowWarnings.FirstAfterPurchase : 0;
-        if (amount.Kind >= AmountKind.AmbiguousComma)
+        var settled = amount.Kind < AmountKind.AmbiguousComma;
+        if (!settled)
         {
-            ambiguous.Add(new AmbiguousSum(Table.Count, amount.Kind, quantity, blamed));
+            AddAmbiguous(amount.Kind, quantity, blamed);
         }
         else if (!carried || amount.Kopecks != 0)
         {
             warnings |= RowWarningCodes.OfSum(amount.Kopecks);
         }
 
-        AddRow(warnings, name, phone, email, amount.Kopecks, dates, order, status);
-    }
-
-    private void AddRow(RowWarnings warnings, NameCell name, PhoneCell phone, EmailCell email, long kopecks, in DateCells dates, int order, int status)
-    {
         var productCell = source.Cell(Field.Product);
         var product = Table.ProductTexts.Number(productCell);
         warnings |= product < 0 ? RowWarnings.EmptyProduct : 0;
@@ -182,34 +170,39 @@ internal sealed class RowLoader
         Count(Table.Discounted, Field.Discounted, ref warnings);
         if (Table.Extra is { } extra)
         {
-            var settled = ambiguous.Count == 0 || ambiguous[^1].Row != Table.Count;
-            warnings |= extra.Add(source, settled ? kopecks : ExtraColumns.Unknown);
+            warnings |= extra.Add(source, settled ? amount.Kopecks : ExtraColumns.Unknown);
+        }
+
+        if (before is not null)
+        {
+            Table.Orders?.Add(before.Order);
+            Table.Statuses?.Add(before.Status);
         }
 
         Table.Dates?.Add(dates.Date);
-        Table.Orders?.Add(order);
-        Table.Statuses?.Add(status);
         Table.Lines.Add(source.Line);
         Table.Names.Add(name.Number);
         Table.Phones.Add(phone.Number);
         Table.Emails.Add(email.Number);
         Table.Products.Add(product);
-        Table.Amounts.Add(kopecks);
+        Table.Amounts.Add(amount.Kopecks);
         Table.Days.Add(dates.Days);
         Table.FirstDates.Add(dates.First);
         Table.Warnings.Add(warnings);
     }
 
-    // The first row of an order has told the sum of all: price times quantity would count it twice.
-    private PricedSum SumOfBlank(bool carried) => carried && hasAmount
-        ? PricedSum.Stated(new ParsedAmount(AmountKind.Whole, 0, false, null))
-        : PricedSum.Compute(source);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddAmbiguous(AmountKind kind, long quantity, Field cell) => ambiguous.Add(new AmbiguousSum(Table.Count, kind, quantity, cell));
 
-    /// <summary>A number that was masked as a whole is none: it would make one order of many.</summary>
-    private int Order()
+    /// <summary>What a blank sum is worth. The first row of an order has told the sum of all: price times quantity would count it twice.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ParsedAmount SumOfBlank(bool carried, ref RowWarnings warnings, out long quantity, out Field blamed)
     {
-        var cell = source.Cell(Field.Order);
-        return cell.IndexOf(MaskedCell.Mark) >= 0 ? -1 : orderTexts.Number(cell);
+        (var amount, quantity, var computed, blamed) = carried && hasAmount
+            ? PricedSum.Stated(new ParsedAmount(AmountKind.Whole, 0, false, null))
+            : PricedSum.Compute(source);
+        warnings |= computed ? RowWarnings.AmountComputed : 0;
+        return amount;
     }
 
     private void Count(Column<int>? column, Field field, ref RowWarnings warnings)
