@@ -41,4 +41,34 @@ public static class RankingScores
         var variance = (auc * (1 - auc)) + ((buyers - 1) * (one - square)) + ((others - 1) * (two - square));
         return Math.Sqrt(Math.Max(0, variance / ((double)buyers * others)));
     }
+
+    /// <summary>The AUC that probabilities promise: what they would reach if each of them were true.</summary>
+    /// <param name="probabilities">The forecast.</param>
+    /// <returns>A share from 0.5 for forecasts that are all the same; null where everybody or nobody is sure to buy.</returns>
+    public static double? PromisedAuc(ReadOnlySpan<double> probabilities)
+    {
+        var sorted = probabilities.ToArray();
+        Array.Sort(sorted);
+        var (ordered, pairs, othersBelow, others) = (0.0, 0.0, 0.0, 0.0);
+        foreach (var p in sorted)
+        {
+            others += 1 - p;
+        }
+
+        for (var (i, next) = (0, 0); i < sorted.Length; i = next)
+        {
+            while (next < sorted.Length && sorted[next] == sorted[i])
+            {
+                next++;
+            }
+
+            // Equal ones count half against each other; nobody is compared to themselves.
+            var (p, equal) = (sorted[i], next - i);
+            ordered += equal * p * (othersBelow + ((equal - 1) * (1 - p) / 2));
+            pairs += equal * p * (others - (1 - p));
+            othersBelow += equal * (1 - p);
+        }
+
+        return pairs > 1e-9 ? ordered / pairs : null;
+    }
 }

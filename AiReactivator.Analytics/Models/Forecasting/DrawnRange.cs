@@ -1,5 +1,6 @@
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Models.Histories;
+using AiReactivator.Analytics.Numerics;
 
 namespace AiReactivator.Analytics.Models.Forecasting;
 
@@ -9,6 +10,10 @@ internal static class DrawnRange
 {
     const int MostClients = 20_000;
     const int Draws = 2000;
+    const int FewestRatios = 30;
+
+    /// <summary>Beyond this many purchases a sum is as good as certain.</summary>
+    const double MostPurchases = 400;
 
     /// <param name="clients">The base.</param>
     /// <param name="histories">Its histories.</param>
@@ -25,29 +30,41 @@ internal static class DrawnRange
             return null;
         }
 
-        var means = new (double Sum, int Count)[SpendRange.Classes];
+        var members = new List<int>[SpendRange.Classes];
+        for (var k = 0; k < members.Length; k++)
+        {
+            members[k] = [];
+        }
+
         for (var i = 0; i < histories.Client.Length; i++)
         {
-            ref var mean = ref means[SpendRange.ClassOf(histories.Repeats[i].Repeats)];
-            mean = (mean.Sum + purchasesIfAny[i], mean.Count + 1);
+            members[SpendRange.ClassOf(histories.Repeats[i].Repeats)].Add(i);
         }
 
         var ratios = new List<double>[SpendRange.Classes];
         for (var k = 0; k < ratios.Length; k++)
         {
-            var pool = pools[k].Count < 30 ? all : [.. pools[k]];
-            var more = means[k].Count > 0 ? (means[k].Sum / means[k].Count) - 1 : 0;
-            ratios[k] = [.. Enumerable.Range(0, Draws).Select(_ => Sum(pool, more, random) / (1 + more))];
+            var pool = pools[k].Count < FewestRatios ? all : [.. pools[k]];
+            ratios[k] = members[k].Count == 0 ? [] : [.. Enumerable.Range(0, Draws).Select(_ => Ratio(pool, members[k][random.Next(members[k].Count)]))];
         }
 
         return SpendRange.Of(ratios);
+
+        double Ratio(double[] pool, int client) =>
+            Sum(pool, purchasesIfAny[client] - 1, outlook.RateShape + histories.Repeats[client].Repeats, random) / purchasesIfAny[client]
+            * Math.Exp(LevelForecast.Spread * Normal(random));
     }
 
-    /// <summary>One purchase and a geometric number of further ones.</summary>
-    static double Sum(double[] pool, double more, Random random)
+    /// <summary>What the level of a window, unknown without a past, adds.</summary>
+    static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    /// <summary>One purchase and a number of further ones: Poisson at a rate of the client's own, the better known the more they have
+    /// bought.</summary>
+    static double Sum(double[] pool, double more, double shape, Random random)
     {
-        var (sum, goesOn) = (pool[random.Next(pool.Length)], more / (1 + more));
-        while (random.NextDouble() < goesOn)
+        var sum = pool[random.Next(pool.Length)];
+        var rate = GammaDraw.Of(shape, random) / shape * Math.Min(more, MostPurchases);
+        for (var passed = -Math.Log(1 - random.NextDouble()); passed < rate; passed -= Math.Log(1 - random.NextDouble()))
         {
             sum += pool[random.Next(pool.Length)];
         }

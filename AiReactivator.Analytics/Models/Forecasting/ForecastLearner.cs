@@ -14,6 +14,9 @@ internal static class ForecastLearner
     /// <summary>Fewer rows than this and trees only learn noise.</summary>
     const int RowsForTrees = 2000;
 
+    /// <summary>In units of ln L: what chance gives a candidate that is tried at four shares, and more as windows overlap.</summary>
+    const double TreesMustGain = 4;
+
     static readonly double[] Shares = [0, 0.25, 0.5, 0.75, 1];
 
     /// <summary>Learns from all rows, with the weights that the test found.</summary>
@@ -72,7 +75,7 @@ internal static class ForecastLearner
     static CorrectionWeights Weights(CutRows rows, UnseenCorrections unseen)
     {
         var linear = Best(share => ReturnLoss(rows, i => share * unseen.Linear[i]));
-        var trees = Best(share => ReturnLoss(rows, i => (linear * unseen.Linear[i]) + (share * unseen.Trees[i])));
+        var trees = Best(share => ReturnLoss(rows, i => (linear * unseen.Linear[i]) + (share * unseen.Trees[i])) + (share > 0 ? TreesMustGain : 0));
         var spend = Best(share => SpendLoss(rows, i => share * unseen.Spend[i]));
         return new CorrectionWeights(linear, trees, spend);
     }

@@ -1,5 +1,6 @@
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Evaluation;
 using AiReactivator.Analytics.Models.Histories;
 using AiReactivator.Analytics.Models.Learned;
 using AiReactivator.Analytics.Numerics;
@@ -46,13 +47,22 @@ public static class Forecaster
         var range = lessons?.Range ?? DrawnRange.Of(clients, histories, outlook, columns.PurchasesIfAny, options.Seed);
         Compose(clients, histories, columns, lessons, range, metrics.BaseCycle.Days, options, forecasts, cancellationToken);
         var quality = lessons is null
-            ? new ForecastQuality(
-                tooLittle ? ForecastState.TooLittle : ForecastState.Untested,
-                tooLittle ? ForecastGrade.D : ForecastGrade.B,
-                tooFew ? GradeReason.TooFewRepeats : clients.Dated || tooLittle ? GradeReason.ShortHistory : GradeReason.NoDates,
-                options.HorizonDays)
+            ? UntestedQuality(clients.Dated, tooFew, tooLittle, columns, options.HorizonDays)
             : QualityJudge.Of(lessons, options.HorizonDays);
         return new BaseForecast(forecasts, quality with { NobodyLeaves = outlook.Fits.Leaving?.NobodyLeaves });
+    }
+
+    static ForecastQuality UntestedQuality(bool dated, bool tooFew, bool tooLittle, BaseOutlook columns, int horizon)
+    {
+        if (tooLittle)
+        {
+            return new ForecastQuality(ForecastState.TooLittle, ForecastGrade.D, tooFew ? GradeReason.TooFewRepeats : GradeReason.ShortHistory, horizon);
+        }
+
+        // Without a test the models are asked what they promise themselves: where it is next to chance, that is an answer too.
+        return RankingScores.PromisedAuc(Array.ConvertAll(columns.LogOdds, LogSpace.Share)) is { } promised && promised < PastLessons.UsefulAuc
+            ? new ForecastQuality(ForecastState.CannotTell, ForecastGrade.D, GradeReason.NoSignal, horizon)
+            : new ForecastQuality(ForecastState.Untested, ForecastGrade.B, dated ? GradeReason.ShortHistory : GradeReason.NoDates, horizon);
     }
 
     static void Compose(

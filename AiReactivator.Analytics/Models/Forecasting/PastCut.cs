@@ -105,6 +105,9 @@ internal sealed record Outlook(PurchaseBlend Blend, PurchaseModels Fits, GammaGa
         return new Outlook(new PurchaseBlend(fits, histories.Repeats, horizon), fits, gamma, purchases > 0 ? sum / purchases : 0);
     }
 
+    /// <summary>Shape of the clients' rates of purchases: small where they differ much.</summary>
+    public double RateShape => Fits.ParetoNbd.Model?.R ?? Fits.MbgNbd.Model?.R ?? 1;
+
     /// <summary>The expected sum of a purchase, kopecks; at least a hundredth of a kopeck, so that it has a logarithm.</summary>
     public double Cheque(SpendHistory client) => Math.Max(0.01, Spend?.MeanSpend(client) ?? MeanCheque);
 }

@@ -14,7 +14,7 @@ internal sealed class PastLessons
     const double SureEnough = 1.645;
 
     /// <summary>An AUC this near to chance is of no use, however sure.</summary>
-    const double UsefulAuc = 0.55;
+    public const double UsefulAuc = 0.55;
 
     readonly List<PastCut> _cuts = [];
     readonly List<bool> _seasonal = [];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AiReactivator.Analytics.Clients;
 
 namespace AiReactivator.Analytics.Models.NextProduct;
@@ -19,19 +20,11 @@ public sealed class NextProductModel
 {
     const int Top = 3;
 
-    /// <summary>A purchase this many purchases ago counts half in <see cref="ProductSource.OwnLately"/>.</summary>
-    const double HalfLife = 3;
-
-    /// <summary>Purchases that the others' habit of buying a product again counts for, beside the client's own.</summary>
-    const double OthersCount = 5;
-
-    /// <summary>Longest own history looked at, in purchases.</summary>
-    const int MostPurchases = 60;
-
     readonly ClientTable _clients;
     readonly ProductCounts _counts;
     readonly MixtureWeights _weights;
     readonly double _lines;
+    readonly ConcurrentBag<CandidateSet> _sets = [];
 
     internal NextProductModel(ClientTable clients, ProductCounts counts, MixtureWeights weights, double linesPerPurchase) =>
         (_clients, _counts, _weights, _lines) = (clients, counts, weights, linesPerPurchase);
@@ -50,135 +43,41 @@ public sealed class NextProductModel
             return new NextProducts([], []);
         }
 
-        var candidates = Candidates(_clients, _counts, from, to);
-        var weights = _weights.Of(to - from);
-        var fresh = _weights.OfNew(to - from);
-        return new NextProducts(
-            Best(candidates, weights, candidate => true),
-            Best(candidates, fresh, candidate => candidate.Shares[(int)ProductSource.Own] == 0));
+        var set = _sets.TryTake(out var free) ? free : new CandidateSet(_clients.Products.Length);
+        set.Fill(_clients, _counts, from, to);
+        var products = new NextProducts(Best(set, _weights.Of(to - from), onlyNew: false), Best(set, _weights.OfNew(to - from), onlyNew: true));
+        _sets.Add(set);
+        return products;
     }
 
-    List<NextProduct> Best(List<Candidate> candidates, double[] weights, Func<Candidate, bool> lets) =>
-    [
-        .. candidates.Where(lets)
-            .Select(candidate => new NextProduct(candidate.Product, Math.Min(1, _lines * candidate.Score(weights)), candidate.Support))
-            .Where(next => next.Probability > 0)
-            .OrderByDescending(next => next.Probability).ThenBy(next => next.Product)
-            .Take(Top),
-    ];
-
-    /// <summary>All products that any source names for a client with these purchases.</summary>
-    internal static List<Candidate> Candidates(ClientTable clients, ProductCounts counts, int from, int to)
+    NextProduct[] Best(CandidateSet set, double[] weights, bool onlyNew)
     {
-        var found = new Dictionary<int, Candidate>();
-        from = Math.Max(from, to - MostPurchases);
-        Own(clients, counts, from, to, Find);
-        Normalise(found.Values, ProductSource.Own);
-        Normalise(found.Values, ProductSource.OwnLately);
-        if (clients.Dated && clients.PurchaseProduct[to - 1] is var last and >= 0)
+        Span<NextProduct> best = stackalloc NextProduct[Top];
+        var count = 0;
+        for (var i = 0; i < set.Count; i++)
         {
-            Neighbours(counts.Transitions, last, ProductSource.Transition, 1, Find);
-        }
-
-        Span<int> own = stackalloc int[8];
-        var count = ProductCounts.LatestOwn(clients, from, to, own);
-        for (var i = 0; i < count; i++)
-        {
-            Neighbours(counts.Besides, own[i], ProductSource.Besides, 1.0 / count, Find);
-        }
-
-        foreach (var candidate in found.Values)
-        {
-            candidate.Shares[(int)ProductSource.Besides] *= candidate.Shares[(int)ProductSource.Own] > 0 ? 0 : 1;
-        }
-
-        Normalise(found.Values, ProductSource.Besides);
-        foreach (var product in counts.ByPopularity)
-        {
-            Find(product);
-        }
-
-        foreach (var candidate in found.Values)
-        {
-            candidate.Shares[(int)ProductSource.Popular] = counts.Popular[candidate.Product];
-        }
-
-        return [.. found.Values];
-
-        Candidate Find(int product)
-        {
-            if (!found.TryGetValue(product, out var candidate))
+            if (onlyNew && set.IsOwn(i))
             {
-                found.Add(product, candidate = new Candidate(product));
+                continue;
             }
 
-            return candidate;
-        }
-    }
-
-    /// <summary>Makes what a source gives sum to 1: sources are weighed against each other as distributions.</summary>
-    static void Normalise(IReadOnlyCollection<Candidate> candidates, ProductSource source)
-    {
-        var sum = candidates.Sum(candidate => candidate.Shares[(int)source]);
-        foreach (var candidate in candidates)
-        {
-            candidate.Shares[(int)source] /= Math.Max(1e-12, sum);
-        }
-    }
-
-    static void Own(ClientTable clients, ProductCounts counts, int from, int to, Func<int, Candidate> find)
-    {
-        var (times, lately, purchases, latePurchases) = (new Dictionary<int, double>(), new Dictionary<int, double>(), 0.0, 0.0);
-        for (var i = from; i < to; i++)
-        {
-            var recent = Math.Pow(0.5, (to - 1 - i) / HalfLife);
-            (purchases, latePurchases) = (purchases + 1, latePurchases + recent);
-            foreach (var product in clients.ProductsOf(i))
+            var next = new NextProduct(set.Product(i), Math.Min(1, _lines * set.Score(i, weights)), set.Support(i));
+            if (next.Probability > 0 && (count < Top || IsBefore(next, best[^1])))
             {
-                times[product] = times.GetValueOrDefault(product) + 1;
-                lately[product] = lately.GetValueOrDefault(product) + recent;
-                find(product).Support++;
+                var place = Math.Min(count, Top - 1);
+                for (; place > 0 && IsBefore(next, best[place - 1]); place--)
+                {
+                    best[place] = best[place - 1];
+                }
+
+                best[place] = next;
+                count = Math.Min(Top, count + 1);
             }
         }
 
-        // Beta-binomial: the client's own share, drawn towards that of all who have bought the product.
-        foreach (var (product, count) in times)
-        {
-            var (candidate, again) = (find(product), OthersCount * counts.Again[product]);
-            candidate.Shares[(int)ProductSource.Own] = (count + again) / (purchases + OthersCount);
-            candidate.Shares[(int)ProductSource.OwnLately] = (lately[product] + again) / (latePurchases + OthersCount);
-        }
+        return best[..count].ToArray();
     }
 
-    static void Neighbours(NeighbourList list, int product, ProductSource source, double part, Func<int, Candidate> find)
-    {
-        for (var i = list.Start[product]; i < list.Start[product + 1]; i++)
-        {
-            var candidate = find(list.To[i]);
-            candidate.Shares[(int)source] += part * list.Share[i];
-            candidate.Support += list.Support[i];
-        }
-    }
-}
-
-/// <summary>A product that some source names for a client.</summary>
-internal sealed class Candidate(int product)
-{
-    public int Product { get; } = product;
-
-    /// <summary>What each source gives it.</summary>
-    public double[] Shares { get; } = new double[MixtureWeights.Sources];
-
-    public int Support { get; set; }
-
-    public double Score(double[] weights)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            sum += weights[i] * Shares[i];
-        }
-
-        return sum;
-    }
+    static bool IsBefore(NextProduct one, NextProduct other) =>
+        one.Probability != other.Probability ? one.Probability > other.Probability : one.Product < other.Product;
 }

@@ -49,21 +49,21 @@ public static class NextProductTrainer
         var counts = ProductCounts.Of(clients, sample, held: 1);
         int[] repeaters = [.. sample.Where(client => clients.PurchaseStart[client + 1] - clients.PurchaseStart[client] > 1)];
         var tests = ClientSample.Take(repeaters.Length, options.MaxTests, options.Seed);
-        var (all, fresh) = (Lists(), Lists());
+        var (all, fresh, candidates) = (Lists(), Lists(), new CandidateSet(clients.Products.Length));
         foreach (var place in tests)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var client = repeaters[place];
             var (from, to) = (clients.PurchaseStart[client], clients.PurchaseStart[client + 1] - 1);
-            var candidates = NextProductModel.Candidates(clients, counts, from, to);
+            candidates.Fill(clients, counts, from, to);
             var bought = clients.ProductsOf(to);
-            foreach (var candidate in candidates)
+            for (var i = 0; i < candidates.Count; i++)
             {
-                if (bought.Contains(candidate.Product))
+                if (bought.Contains(candidates.Product(i)))
                 {
-                    var test = (candidate.Shares, 1.0 / bought.Length);
+                    var test = (candidates.Shares(i).ToArray(), 1.0 / bought.Length);
                     all[MixtureWeights.ClassOf(to - from)].Add(test);
-                    if (candidate.Shares[(int)ProductSource.Own] == 0)
+                    if (!candidates.IsOwn(i))
                     {
                         fresh[MixtureWeights.ClassOf(to - from)].Add(test);
                     }

@@ -33,4 +33,29 @@ public sealed class RankingScoresTests
 
     [Fact]
     public void Columns_of_different_length_are_refused() => Assert.Throws<ArgumentException>(() => RankingScores.Auc([0.5], [true, false]));
+
+    [Fact]
+    public void Promise_of_equal_probabilities_is_chance_and_of_certain_ones_is_all()
+    {
+        Assert.Equal(0.5, RankingScores.PromisedAuc([0.3, 0.3, 0.3])!.Value, 1e-12);
+        Assert.Equal(1, RankingScores.PromisedAuc([0, 0, 1])!.Value, 1e-12);
+        Assert.Null(RankingScores.PromisedAuc([0, 0]));
+    }
+
+    [Fact]
+    public void Promise_is_the_mean_over_all_pairs()
+    {
+        double[] p = [0.1, 0.4, 0.4, 0.8];
+        var (ordered, pairs) = (0.0, 0.0);
+        for (var i = 0; i < p.Length; i++)
+        {
+            for (var j = 0; j < p.Length; j++)
+            {
+                var weight = i == j ? 0 : p[i] * (1 - p[j]);
+                (ordered, pairs) = (ordered + (weight * (p[i] > p[j] ? 1 : p[i] == p[j] ? 0.5 : 0)), pairs + weight);
+            }
+        }
+
+        Assert.Equal(ordered / pairs, RankingScores.PromisedAuc(p)!.Value, 1e-12);
+    }
 }

@@ -10,11 +10,12 @@ internal static class DrawnBase
     /// <param name="seed">Seed.</param>
     /// <param name="after">Days after A that are drawn too, but kept from the table.</param>
     /// <param name="sameForAll">All clients buy at one rate and nobody leaves: nothing tells one from another.</param>
-    public static (ClientTable Table, bool[] Bought, double[] Spend) Of(int count, int seed, int after, bool sameForAll = false)
+    /// <param name="dated">Whether the table knows the days between the first and the last.</param>
+    public static (ClientTable Table, bool[] Bought, double[] Spend) Of(int count, int seed, int after, bool sameForAll = false, bool dated = true)
     {
         const int history = 730;
         var random = new Random(seed);
-        var table = new TestBase();
+        var table = new TestBase(dated);
         var (bought, spend) = (new bool[count], new double[count]);
         for (var i = 0; i < count; i++)
         {

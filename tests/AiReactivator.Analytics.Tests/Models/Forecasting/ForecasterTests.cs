@@ -100,12 +100,22 @@ public sealed class ForecasterTests
     [Fact]
     public void Undated_base_is_forecast_by_the_models_and_says_that_it_is_not_tested()
     {
-        var table = RandomBase.Of(RandomBase.Clients(seed: 4, 300), dated: false).Build();
+        var (table, bought, _) = DrawnBase.Of(1000, seed: 4, after: Horizon, dated: false);
 
-        var quality = Run(table, Horizon).Quality;
+        var (clients, quality) = Run(table, Horizon);
+
+        Assert.InRange(RankingScores.Auc(clients.Return, bought)!.Value, 0.8, 1);
 
         Assert.Equal((ForecastState.Untested, GradeReason.NoDates), (quality.State, quality.Reason));
         Assert.Null(quality.Check);
+    }
+
+    [Fact]
+    public void Undated_base_without_order_says_that_it_cannot_tell()
+    {
+        var quality = Run(RandomBase.Of(RandomBase.Clients(seed: 4, 300), dated: false).Build(), Horizon).Quality;
+
+        Assert.Equal((ForecastState.CannotTell, GradeReason.NoSignal), (quality.State, quality.Reason));
     }
 
     [Fact]
