@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cancelUpload, forgetRun, markResult, startRun, watchPage } from '../run';
+import { cancelUpload, forgetRun, markResult, startRun, watchPage, type RunSettings } from '../run';
 import { tab } from '../tab';
 import { hold, SETTINGS } from './bases';
 
 const FILE = 'Имя;Телефон;Товар;Сумма;Дата покупки\nАнна;89991234567;ИБП;5;01.02.2024\n';
 const RUN = { run: '22222222-2222-2222-2222-222222222222', secret: 'тайна' };
+
+/** What the request for a run said. */
+let asked: Record<string, unknown>;
 
 interface Sent {
   method: string;
@@ -31,6 +34,7 @@ beforeEach(async () => {
   upload = { status: 202, body: '', hangs: false };
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     sent.push({ method: init.method!, path, token: new Headers(init.headers).get('X-CSRF-TOKEN') });
+    if (path === '/api/runs') asked = JSON.parse(String(init.body)) as Record<string, unknown>;
     return answers[path]?.() ?? new Response(null, { status: 204 });
   });
   navigator.sendBeacon = (path, body) => beacons.push({ path: String(path), body: (body as Blob).text() }) > 0;
@@ -68,6 +72,17 @@ test('a run is made, its content sent, both under the token; progress is told', 
   ]);
   expect(told).toHaveBeenCalledWith('OnUpload', 1, tab.base!.content!.size);
   expect(tab.run).toEqual(RUN);
+});
+
+test('all that the user settled goes along, and nothing else', async () => {
+  const settings: RunSettings = {
+    analysisDate: '2026-05-24', horizonDays: 180, usualCycleDays: 40, review: 'Always', decimalMark: 'dot', orderTotals: 'Once', leftOutStatuses: ['Отказ'], gluing: { sharedPartners: 5, sharedNames: 5, edits: [] },
+  };
+  await startRun({ ...settings, secret: 'x' } as RunSettings);
+  const { context, file, ...rest } = asked;
+  expect(rest).toEqual(settings);
+  expect(context).toBe('');
+  expect(file).toEqual({ encoding: 'utf-8', separator: ';', emptyRows: 0, extraColumns: 0, columnOrderDiffers: false, rows: 1, titleRows: 0 });
 });
 
 describe('refusals', () => {
