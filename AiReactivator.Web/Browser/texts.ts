@@ -28,6 +28,7 @@ export const TEXTS = {
   journalFile: 'Что ушло из вкладки.txt',
   journalWhole: 'Ушло ровно это.',
   journalPart: (letters: string) => `Показано начало, ${letters} знаков.`,
+  journalPacked: ' По сети шло сжатым: размер указан сжатого.',
   journalSocket: (messages: string) => `Последние сообщения (${messages}), новые сверху. Точки стоят вместо служебных байтов.`,
   journalTotal: (requests: number, size: number) => `Всего ${count(requests, 'запрос', 'запроса', 'запросов')}, ${bytes(size)}.`,
   columnsTitle: 'Столбцы файла',

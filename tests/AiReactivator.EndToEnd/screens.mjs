@@ -12,6 +12,8 @@ import { TcpProxy } from './lib/tcp-proxy.mjs';
 const FOLDER = path.join(root, 'docs', 'screens');
 const SIZES = { 1366: { width: 1366, height: 820 }, 390: { width: 390, height: 844 } };
 
+const UNKNOWN = ['Кто;Куда звонить;Почта для чеков;Что взяли;Отдали;Когда это было', 'Анна Смирнова;89000000101;anna@mail.example;ИБП APC;50000,00;14.07.2025', 'ООО «Вектор»;84950000202;zakup@vektor.example;Сервер;480000,00;05.10.2025'].join('\n');
+
 mkdirSync(FOLDER, { recursive: true });
 const system = await System.start();
 const browser = await launch();
@@ -38,9 +40,12 @@ async function pictures(context, suffix) {
   };
 
   await take('start');
-  await tab.choose({ name: 'клиенты.csv', mimeType: 'text/csv', buffer: Buffer.from('Имя;Комментарий\nАнна;да\n') });
+  await tab.choose({ name: 'клиенты.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7') });
   await tab.page.locator('.verdict [role=alert]').first().waitFor();
   await take('error');
+  await tab.choose({ name: 'выгрузка.csv', mimeType: 'text/csv', buffer: Buffer.from(UNKNOWN) });
+  await tab.columns.first().waitFor();
+  await take('columns');
 
   await tab.choose({ name: 'клиенты за три года.csv', mimeType: 'text/csv', buffer: purchases(400_000) });
   await tab.page.getByText('Файл прочитан').waitFor({ timeout: 180_000 });

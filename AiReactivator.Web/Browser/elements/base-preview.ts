@@ -42,7 +42,8 @@ export class BasePreview extends HTMLElement {
 
     const head = used.map(({ column, target }) => {
       const { header } = table.columns[column]!;
-      return make('th', { scope: 'col' }, header === '' ? TEXTS.columnPlace(columnLetters(column)) : header, make('small', {}, titleOf(fieldOf(target))));
+      const title = titleOf(fieldOf(target));
+      return make('th', { scope: 'col' }, header === '' ? TEXTS.columnPlace(columnLetters(column)) : header, ...(header === title ? [] : [make('small', {}, title)]));
     });
     const body = rows.map(({ cells }) => make('tr', {}, ...used.map(({ column }) => make('td', {}, cells[column] ?? ''))));
     const grid = make('table', { class: 'tbl dense' }, make('caption', { class: 'vh' }, TEXTS.previewTitle), make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...body));

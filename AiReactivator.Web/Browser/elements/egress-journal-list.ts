@@ -3,7 +3,7 @@ import { saveFile } from '../save-file';
 import { count, journalWords, number, TEXTS } from '../texts';
 import { make } from './dom';
 import { keepEvents } from './own-events';
-import { headOf, wholeOf } from './sent-text';
+import { headOf, isPacked, wholeOf } from './sent-text';
 
 /** So much of what left is shown in the page; the whole of it is saved as a file. */
 const SHOWN = 4000;
@@ -81,7 +81,7 @@ class Line {
   async #toggle(): Promise<void> {
     if (!this.#detail.hidden) return this.#close();
     const { text, whole } = await headOf(this.entry.body, SHOWN);
-    const note = make('p', { class: 'small muted' }, this.#partNote(whole));
+    const note = make('p', { class: 'small muted' }, this.#partNote(whole) + ((await isPacked(this.entry.body)) ? TEXTS.journalPacked : ''));
     const save = make('button', { type: 'button', class: 'btn sm' }, TEXTS.journalSave);
     save.onclick = (event) => {
       event.stopPropagation();

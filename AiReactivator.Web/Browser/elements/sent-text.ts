@@ -14,6 +14,12 @@ export async function headOf(parts: readonly Blob[], letters: number): Promise<{
   return { text: readable(text), whole: true };
 }
 
+/** It went over the wire gzipped. */
+export async function isPacked(parts: readonly Blob[]): Promise<boolean> {
+  const head = new Uint8Array(await new Blob(parts.slice(0, 1)).slice(0, 2).arrayBuffer());
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
 /** All of it, unpacked. */
 export async function wholeOf(parts: readonly Blob[]): Promise<Blob> {
   const plain = await Promise.all(parts.map(async (part) => new Response(await unpacked(part)).blob()));
@@ -38,8 +44,7 @@ async function readHead(part: Blob, letters: number): Promise<{ text: string; wh
 }
 
 async function unpacked(part: Blob): Promise<ReadableStream<Uint8Array>> {
-  const head = new Uint8Array(await part.slice(0, 2).arrayBuffer());
-  if (head[0] !== 0x1f || head[1] !== 0x8b) return part.stream();
+  if (!(await isPacked([part]))) return part.stream();
   return part.stream().pipeThrough(new DecompressionStream('gzip') as unknown as TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>);
 }
 
