@@ -22,7 +22,7 @@ public sealed class OptionalColumnsTests
     [InlineData("city")]
     public void The_most_frequent_text_of_a_client_is_taken_and_blank_is_none(string field)
     {
-        var profile = Read(field, "p1m|Сайт", "p1m|Рынок", "p2m|", "p1m| Рынок ", "p1m|").Profile;
+        var profile = Read(field, "p1m|Сайт", "p1m|Сайт", "p1m|Рынок", "p2m|\u00a0", "p1m|\u00a0 Рынок\u3000", "p1m|\u2003Рынок\t", "p1m|").Profile;
 
         var column = Assert.Single([profile.Source, profile.Industry, profile.CompanySize, profile.City], c => c is not null)!;
         Assert.Equal(["Рынок", null], column.Values.Select(v => v < 0 ? null : column.Texts[v]));
