@@ -13,12 +13,15 @@ internal static class CourtWriter
         var clients = new Grouping(glued.Clients, glued.Report.Clients);
         var sizes = new ClientSizes(rows, amounts, clients);
         var reader = new ClientReader(rows.KeyCount, glued.Shared);
+
+        // Without a guard in force and a decision about pairs there is nothing to compute.
+        var differs = glued.Rules.Edits.Count > 0 || glued.Shared.AsSpan().Contains(true);
         return new GluingCourt(
             glued.Report,
             glued.Rules,
             rows.Count,
             OtherBases.WithoutGluing(rows, amounts),
-            OtherBases.WithoutGuard(rows, amounts),
+            differs ? OtherBases.WithoutGuard(rows, amounts) : sizes.Base(clients),
             sizes.Base(clients),
             Read(sizes.SeveralNames, rows, amounts, clients, reader),
             sizes.SeveralNamesCount,
