@@ -12,6 +12,8 @@ internal readonly record struct PhoneReading(string Digits, ContactFault Fault);
 /// <summary>Phones → digits in international form. Rules and vectors: tests/vectors/contacts.json.</summary>
 internal static partial class PhoneRule
 {
+    private const int Longest = 100;
+
     private static readonly SearchValues<char> BareCharacters = SearchValues.Create("0123456789+-() ");
 
     private static readonly string[] ForeignPrefixes = ["375", "380", "998", "996", "992", "994", "995"];
@@ -22,6 +24,12 @@ internal static partial class PhoneRule
         if (text.Length == 0)
         {
             return new PhoneReading("", ContactFault.None);
+        }
+
+        // No phone is so long, and what follows would look at the end of it again from every blank.
+        if (text.Length > Longest)
+        {
+            return new PhoneReading("", ContactFault.Invalid);
         }
 
         if (text.AsSpan().ContainsAny("eEеЕ") && Scientific().IsMatch(Blank().Replace(text, "")))

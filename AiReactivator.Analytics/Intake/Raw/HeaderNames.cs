@@ -21,6 +21,8 @@ internal enum NamePart
 /// <summary>Finds the field of a header. The rules are in tests/vectors/headers.json.</summary>
 internal static partial class HeaderNames
 {
+    private const int Longest = 100;
+
     private static readonly FrozenDictionary<string, (Target Target, int Rank)> ByKey = HeaderLists.Fields
         .SelectMany(list => list.Value.Select((key, rank) => (Key: key, Value: (new Target(list.Key), rank))))
         .Concat(HeaderLists.NameParts.SelectMany(list => list.Value.Select((key, rank) => (Key: key, Value: (new Target(Field.Name, list.Key), rank)))))
@@ -34,12 +36,17 @@ internal static partial class HeaderNames
         return found;
     }
 
-    /// <summary>The form in which headers are compared.</summary>
+    /// <summary>The form in which headers are compared. A longer one is none of ours: it is not searched for a unit at its end.</summary>
     public static string Key(string header)
     {
         var text = RuleText.Clean(header.Trim('\uFEFF'));
         text = text.Length > 1 && text[0] == '"' && text[^1] == '"' ? text[1..^1] : text;
         text = Blanks().Replace(text, " ").Trim().ToLowerInvariant().Replace('ё', 'е');
+        if (text.Length > Longest)
+        {
+            return text;
+        }
+
         text = UnitTail().Replace(text, "");
         return text.TrimEnd('.', ':', '*', ' ');
     }

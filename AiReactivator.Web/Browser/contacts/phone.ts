@@ -24,6 +24,7 @@ const EXTENSION = /,?\s*\(?\s*(?:добавочный|доб|внутренни�
 const WRITTEN_PHONE = /^[\s().[\]\-\u2010-\u2015\u2212]*\+?[\d\s().[\]\-\u2010-\u2015\u2212]*$/;
 const OTHER_COUNTRY = /^(?:375|380|998|996|992|994|995)/;
 const BELARUS_TRUNK = /^80(?:25|29|33|44|17)/;
+const LONGEST = 100;
 const MOST_DIGITS = 32;
 const KAZAKH_MOBILE = /^7(?:70|77|747)/;
 
@@ -32,6 +33,8 @@ export function readPhone(raw: string): Phone {
   if (raw === '') return NONE;
   let text = unwrap(clean(raw));
   if (text === '') return NONE;
+  // No phone is so long, and what follows would look at the end of it again from every blank.
+  if (text.length > LONGEST) return INVALID;
   if (USUAL.test(text)) return readDigits(text.replace(/\D/g, ''), text.startsWith('+'));
   if (SCIENTIFIC.test(text.replace(/\s/g, ''))) return DAMAGED;
 

@@ -7,11 +7,12 @@ const UNIT_TAIL = /(?:[\s,.(]+(?:₽|руб\.?|р\.|rub|рублей)|\s*[,(]\s*
 const TELLING: ReadonlySet<FieldName> = new Set<FieldName>(['phone', 'email', 'product', 'amount', 'days', 'first_date', 'date']);
 const LONGEST_HEADER = 100;
 
-/** What makes two headers one. The rule is shared with the command line: tests/vectors/headers.json. */
+/** What makes two headers one. A long one is none of ours: it is not searched for a unit at its end. The rule is shared with the command line: tests/vectors/headers.json. */
 export function headerKey(raw: string): string {
   let text = clean(raw);
   if (text.length > 1 && text.startsWith('"') && text.endsWith('"')) text = text.slice(1, -1);
-  return text.trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ё', 'е').replace(UNIT_TAIL, '').replace(/[.:*\s]+$/, '');
+  text = text.trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ё', 'е');
+  return text.length > LONGEST_HEADER ? text : text.replace(UNIT_TAIL, '').replace(/[.:*\s]+$/, '');
 }
 
 /** How many fields the cells name. */
