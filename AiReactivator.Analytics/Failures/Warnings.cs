@@ -16,7 +16,7 @@ internal static class Warnings
         ("W_AMOUNT_SETTLED", "1.234 with the mark of the column or of the setting."),
         ("W_AMOUNT_COMPUTED", "No amount, but price and quantity: exact in kopecks."),
         ("W_ORDER_TOTAL", "OrderTotals = Once: a row of an order whose rows carry one sum."),
-        ("W_CARRIED", "Same order as the row before, no contact, name, date or days of its own."),
+        ("W_CARRIED", "Same order as the row before, no date or days of its own, no contact or name but those of the row before."),
         ("W_AMOUNT_DOT", "Decimal dot."),
         ("W_AMOUNT_ZERO", "Kept, no purchase."),
         ("W_REFUND", "Lowers LTV, no purchase."),

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AiReactivator.Analytics.Intake.Rows;
 
 /// <summary>What the row before had, for a row that continues its order: the one rule for orders of several rows, of which only
-/// the first says whose it is (Shopify, 1С). There is one only where the file has order numbers or states of the deal, and its
+/// the first says whose it is (1С) or when it was (Shopify repeats the e-mail on each line). There is one only where the file has order numbers or states of the deal, and its
 /// work stays out of the way of other files.</summary>
 internal sealed class RowBefore(IRowSource source)
 {
@@ -30,9 +30,9 @@ internal sealed class RowBefore(IRowSource source)
         var (orderBefore, statusBefore) = (Order, Status);
         (Order, Status) = (OrderNumber(), StatusTexts.Number(source.Cell(Field.Status)));
         var goesOn = known && Order >= 0 && Order == orderBefore
-            && ownName.Number < 0
-            && ownPhone is { Number: < 0, Fault: ContactFault.None }
-            && ownEmail is { Number: < 0, Fault: ContactFault.None }
+            && (ownName.Number < 0 || ownName.Number == name.Number)
+            && (ownPhone is { Number: < 0, Fault: ContactFault.None } || (ownPhone.Number >= 0 && ownPhone.Number == phone.Number))
+            && (ownEmail is { Number: < 0, Fault: ContactFault.None } || (ownEmail.Number >= 0 && ownEmail.Number == email.Number))
             && BlankEnds.Trim(source.Cell(Field.Date)).IsEmpty
             && BlankEnds.Trim(source.Cell(Field.Days)).IsEmpty;
         if (goesOn)

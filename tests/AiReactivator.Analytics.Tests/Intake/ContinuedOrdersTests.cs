@@ -24,6 +24,18 @@ public sealed class ContinuedOrdersTests
     }
 
     [Fact]
+    public void Rows_that_repeat_the_contact_of_the_order_take_its_date()
+    {
+        var result = StreamText.Normalize(
+            Shopify,
+            ["2;;p1m;e1;Чай;900,50;10.05.2026;#1001", "3;;;e1;Мёд;;;#1001", "4;;p1m;e1;Сахар;;;#1001", "5;;;e2;Чай;300;11.05.2026;#1002"]);
+
+        Assert.Equal((4, 1200.50m), (result.Intake.RowsAccepted, result.Intake.TotalAmount));
+        Assert.Equal(2, result.Intake.Warnings["W_CARRIED"]);
+        Assert.Equal([1, 1], result.Clients!.Purchases);
+    }
+
+    [Fact]
     public void Rows_of_1c_bring_their_own_sums_to_the_order_of_the_row_above()
     {
         var clients = StreamText.Normalize(
