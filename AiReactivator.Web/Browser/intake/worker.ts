@@ -32,6 +32,10 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 
+/** This thread sees the whole file, and the journal does not see this thread: it has no way out but its messages to the page. */
+const WAYS_OUT = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'BroadcastChannel', 'Worker', 'SharedWorker', 'importScripts', 'indexedDB', 'caches'];
+for (const name of WAYS_OUT) Object.defineProperty(globalThis, name, { value: undefined, writable: false, configurable: false });
+
 scope.onmessage = async ({ data }) => {
   setLimits(data.limits);
   if ('write' in data) scope.postMessage({ content: await writeRemarks(data.write).catch(() => null) });
