@@ -32,7 +32,7 @@ internal sealed partial class RunSession
 
     public Task StartAsync(StartSettings chosen)
     {
-        (Settings, settingsBefore, Undo) = (chosen, null, []);
+        (Settings, settingsBefore, Undo, DroppedDecisions) = (chosen, null, [], 0);
         return SendAsync(() => tab.StartAsync(chosen));
     }
 

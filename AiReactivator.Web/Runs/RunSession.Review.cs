@@ -24,6 +24,9 @@ internal sealed partial class RunSession
     /// <summary>Rules of gluing before each decision, the latest last.</summary>
     public IReadOnlyList<GluingRules> Undo { get; private set; } = [];
 
+    /// <summary>How many decisions about gluing went with the reading of the file that they were made in.</summary>
+    public int DroppedDecisions { get; private set; }
+
     /// <summary>The same file with other settings; it stops for a look again.</summary>
     public Task RecheckAsync(StartSettings changed)
     {
@@ -84,7 +87,7 @@ internal sealed partial class RunSession
     /// <summary>Numbers of contacts belong to one reading of the file: decisions about them do not outlive it.</summary>
     private StartSettings WithoutEdits()
     {
-        Undo = [];
+        (Undo, DroppedDecisions) = ([], Settings.Gluing?.Edits.Count ?? 0);
         return Settings with { Gluing = Settings.Gluing is { } rules ? rules with { Edits = [] } : null };
     }
 
@@ -95,7 +98,7 @@ internal sealed partial class RunSession
             return null;
         }
 
-        (Settings, Undo) = (Settings with { Gluing = rules }, undo);
+        (Settings, Undo, DroppedDecisions) = (Settings with { Gluing = rules }, undo, 0);
         Results?.Glued(court);
         Set(() => { });
         return court;

@@ -148,7 +148,7 @@ public sealed class RunSessionTests : IAsyncDisposable
 
         tab.Read(FakeTab.GoodFile);
         Assert.Equal("resend", tab.Calls[^1]);
-        Assert.Equal((7, 0, 0), (session.Settings.Gluing!.SharedNames, session.Settings.Gluing.Edits.Count, session.Undo.Count));
+        Assert.Equal((7, 0, 0, 1), (session.Settings.Gluing!.SharedNames, session.Settings.Gluing.Edits.Count, session.Undo.Count, session.DroppedDecisions));
         progress.Tell(Snapshots.Review(session.Run!.Value, 80));
         Assert.Equal((RunPhase.Checking, true), (session.Phase, session.CanDecide));
     }
