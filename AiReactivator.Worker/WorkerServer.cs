@@ -10,6 +10,7 @@ using AiReactivator.Worker.Progress;
 using AiReactivator.Worker.Runs;
 using AiReactivator.Worker.Security;
 using AiReactivator.Worker.Uploads;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
 namespace AiReactivator.Worker;
@@ -106,9 +107,10 @@ internal static class WorkerServer
         services.AddRateLimits();
         services.AddSingleton<Refusals>();
         services.AddSingleton<ResultGate>();
+        services.AddSingleton<HubEdge>();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false)));
-        services.AddSignalR()
+        services.AddSignalR(hubs => hubs.AddFilter<HubEdge>())
             .AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false)));
     }
 }

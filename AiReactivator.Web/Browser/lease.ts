@@ -21,11 +21,11 @@ export class Lease {
     clearInterval(this.#timer);
   }
 
-  /** A connection that is away for a while does no harm; 404 means that the run is gone. */
+  /** A connection that is away for a while does no harm. 404 means that the run is gone, 401 that the session is over: no other session can renew it. */
   async renew(): Promise<void> {
     try {
       const { status } = await fetch(runPath(this.run, '/lease'), { method: 'POST', headers: headers(), credentials: 'same-origin' });
-      if (status !== 404 || this.#stopped) return;
+      if ((status !== 404 && status !== 401) || this.#stopped) return;
       this.stop();
       this.onLost();
     } catch {

@@ -15,7 +15,8 @@ import { Tab } from './lib/tab.mjs';
 /** Small heaps make small dumps; the sizes are hexadecimal. */
 const SMALL = { DOTNET_GCHeapHardLimit: '0x18000000', DOTNET_gcServer: '0' };
 /** What must be found where the search works: a product in the Worker, and in Web the number of the run. */
-const known = { worker: new SecretSearch([LEAVES]) };
+const product = new SecretSearch([LEAVES]);
+const known = { worker: product };
 const CONTROL = { web: '+7 (905) 117-42-96', worker: 'kontrol.utechka@perepelka.example' };
 
 const secrets = new SecretSearch(Object.values(CANARIES));
@@ -86,13 +87,14 @@ async function dumpBoth(moment, { clean = false, present = false, control = fals
 }
 
 function searched(pieces, row) {
-  const found = { contacts: new Set(), known: false, control: false };
+  const found = { contacts: new Set(), known: false, product: false, control: false };
   for (const piece of pieces()) {
     for (const what of secrets.findInMemory(piece)) found.contacts.add(what);
     found.known ||= known[row.program].findInMemory(piece).length > 0;
+    found.product ||= product.findInMemory(piece).length > 0;
     found.control ||= controls.findInMemory(piece).some((what) => what.startsWith(CONTROL[row.program]));
   }
-  return { ...row, contacts: [...found.contacts], known: found.known, control: found.control };
+  return { ...row, contacts: [...found.contacts], known: found.known, 'product text': found.product, control: found.control };
 }
 
 function expect(holds, what) {

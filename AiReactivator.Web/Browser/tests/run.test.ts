@@ -120,7 +120,7 @@ test('an upload can be cancelled', async () => {
   expect(await started).toMatchObject({ refusal: { code: 'E_UPLOAD_CANCELLED' } });
 });
 
-test('the lease is renewed every 30 seconds; an error is nothing, 404 is the end and is told', async () => {
+test.each([404, 401])('the lease is renewed every 30 seconds; an error is nothing, %i is the end and is told', async (end) => {
   vi.useFakeTimers();
   const told = vi.fn().mockResolvedValue(undefined);
   tab.attach({ invokeMethodAsync: told });
@@ -135,7 +135,7 @@ test('the lease is renewed every 30 seconds; an error is nothing, 404 is the end
   await vi.advanceTimersByTimeAsync(30_000);
   expect(tab.run).toEqual(RUN);
 
-  answers[lease] = () => new Response(null, { status: 404 });
+  answers[lease] = () => new Response(null, { status: end });
   await vi.advanceTimersByTimeAsync(30_000);
   expect(tab.run).toBeNull();
   expect(told).toHaveBeenLastCalledWith('OnLeaseLost');

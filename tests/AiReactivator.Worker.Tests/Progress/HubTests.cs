@@ -4,7 +4,10 @@ using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Contract;
 using AiReactivator.Worker.Tests.Support;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiReactivator.Worker.Tests.Progress;
 
@@ -46,6 +49,18 @@ public sealed class HubTests
         // Any window of five pauses holds at most six messages; the clock of a busy machine may squeeze one more.
         var times = seen.Select(entry => Stopwatch.GetElapsedTime(seen.First().At, entry.At).TotalSeconds).ToList();
         Assert.All(times, from => Assert.InRange(times.Count(time => time >= from && time < from + 1), 1, 6));
+    }
+
+    [Fact]
+    public async Task Refused_subscription_is_no_failure_in_the_log()
+    {
+        using var host = WorkerHost.Start();
+        using var caller = host.Caller();
+        await using var hub = await caller.HubAsync();
+        await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<RunSnapshot>(WorkerRoutes.Subscribe, Guid.NewGuid()));
+        Assert.DoesNotContain(host.Log.Lines, line => line.StartsWith("Error AiReactivator", StringComparison.Ordinal));
+        var settings = host.Services.GetRequiredService<IConfiguration>();
+        Assert.Equal("None", settings["Logging:LogLevel:Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher"]);
     }
 
     [Fact]

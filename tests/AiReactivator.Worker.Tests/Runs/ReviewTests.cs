@@ -2,6 +2,7 @@ using System.Net;
 using AiReactivator.Contract;
 using AiReactivator.Worker.Jobs;
 using AiReactivator.Worker.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiReactivator.Worker.Tests.Runs;
@@ -42,6 +43,26 @@ public sealed class ReviewTests
         var run = await caller.SendAsync(BaseStream.Pack(BaseStream.Text(20, seed: 3) + "62;E_NUL_CHAR;;;;;;\n"));
         await caller.UntilAsync(run, RunState.AwaitingDecision);
         Assert.Equal([ReviewReason.RejectedRows], (await caller.GetAsync<FileCheck>($"/runs/{run}/check")).Reasons);
+    }
+
+    [Fact]
+    public async Task While_the_ledger_is_held_up_it_is_stage_2_that_waits()
+    {
+        using var host = WorkerHost.Start();
+        using var caller = host.Caller();
+        RunSnapshot waiting;
+        Guid run;
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(host.Folder, "ledger.db")}"))
+        {
+            await other.OpenAsync();
+            // Deferred: false takes the lock for writing at once.
+            await using var writing = other.BeginTransaction(deferred: false);
+            run = await caller.SendAsync(BaseStream.Of(10, seed: 12));
+            waiting = await caller.UntilAsync(run, snapshot => snapshot is { Clients: 10, Stage: 2 });
+        }
+
+        Assert.Equal((0.0, false), (waiting.StageShare, waiting.ResultsReady));
+        await caller.UntilAsync(run, RunState.Completed);
     }
 
     [Fact]
