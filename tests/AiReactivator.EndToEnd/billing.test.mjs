@@ -60,6 +60,16 @@ test('not enough balance: nothing is taken, and the most valuable can be chosen'
   await until('all is spent', async () => (await tab.balance()) === 0, 10);
 });
 
+test('«Проверка файла» tells how much is missing before anything starts', async () => {
+  await tab.again();
+  await tab.choose({ name: 'few.csv', mimeType: 'text/csv', buffer: Buffer.from(`${manyClients(5)}\nБез Контакта;нет;Насос;100;01.04.2026`) });
+  await tab.start();
+  await tab.checkHeading.waitFor();
+  assert.equal(await tab.cost('Не хватает'), 5);
+  assert.equal(await tab.page.locator('.cost').getByRole('button', { name: /Анализировать|самых/ }).count(), 0);
+  assert.match(await tab.page.locator('.cost .note').innerText(), /Пополните/);
+});
+
 function manyClients(count) {
   const rows = Array.from({ length: count }, (_, i) => `Клиент ${i};8900100${String(i).padStart(4, '0')};Насос;${1000 + i};${String(1 + (i % 28)).padStart(2, '0')}.04.2026`);
   return ['Имя;Телефон;Товар;Сумма;Дата покупки', ...rows].join('\n');
