@@ -135,6 +135,8 @@ const CLASSES = {
         : index % 6 === 5 ? { ...good, behind: separator.repeat(1 + (n % 4)) + ' ' }
         : good;
     });
+    // Notes beside the table, in a column without a header: no surplus.
+    if (n % 3 === 2) return file(rows.map((data) => ({ ...data, raw: data.raw?.replace(/лишнее$/, `заметка${separator}лишнее`), behind: `${separator}заметка` })), { separator, header: [...TITLES, ''], end: (line) => LINE_ENDS[(line + n) % 3] });
     return file(rows, { separator, end: (line) => LINE_ENDS[(line + n) % 3] });
   },
   duplicate_column: (random, n) => {

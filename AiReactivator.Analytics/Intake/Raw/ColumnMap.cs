@@ -19,6 +19,7 @@ internal sealed class ColumnMap
             columns[(int)field] = field == Field.Name ? [.. Names.SelectMany(source => source)] : candidates.Columns(field);
         }
 
+        Cells = Math.Min(headers.Count, mostColumns);
         Width = Array.FindLastIndex(keys, key => key.Length > 0) + 1;
         ExtraColumns = keys.Count(key => key.Length > 0) - columns.Sum(read => read.Length);
         OrderDiffers = !IsAscending(Template.SelectMany(field => this[field].Take(1)));
@@ -30,6 +31,9 @@ internal sealed class ColumnMap
 
     /// <summary>Columns up to the last one with a header.</summary>
     public int Width { get; }
+
+    /// <summary>Columns of the header record, those at its end without a header too: notes beside the table are no surplus cells.</summary>
+    public int Cells { get; }
 
     /// <summary>Columns with a header that are not read.</summary>
     public int ExtraColumns { get; }

@@ -202,7 +202,7 @@ internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions 
 
     private bool SurplusIsBlank()
     {
-        for (var i = map.Width; i < csv.FieldCount; i++)
+        for (var i = map.Cells; i < csv.FieldCount; i++)
         {
             if (!BlankCell.Is(csv.GetSpan(i)))
             {

@@ -18,6 +18,8 @@ export class RowReader {
 
   readonly #sketch = new TableSketch();
   #width = 0;
+  /** Columns of the header record, those at its end without a header too: notes beside the table are no surplus cells. */
+  #cells = 0;
   #depersonalizer: Depersonalizer | null = null;
   /** The file cannot be read as it is mapped; its first rows are still looked at, so that the user can map it. */
   #error: FileError | null = null;
@@ -58,6 +60,7 @@ export class RowReader {
     const mapping = this.search.map();
     this.mapping = mapping;
     this.#width = mapping.width;
+    this.#cells = Math.max(mapping.width, this.search.header.length);
     this.#error = mapping.errors[0] ?? null;
     for (const record of above) this.#sketch.line(record);
     if (this.#error === null) this.#depersonalizer = this.makeDepersonalizer(mapping);
@@ -94,7 +97,7 @@ export class RowReader {
       if (record.hasUnreadable()) return 'E_ENCODING';
     }
     if (record.tooMany || record.count < this.#width) return 'E_FIELD_COUNT';
-    for (let column = this.#width; column < record.count; column++) {
+    for (let column = this.#cells; column < record.count; column++) {
       if (!record.isBlank(column)) return 'E_FIELD_COUNT';
     }
     return record.tooLong.length === 0 ? null : this.#tooLongError(record.tooLong);
@@ -102,7 +105,7 @@ export class RowReader {
 
   /** Only a cell that would leave the tab can be too long; one behind the last column is not blank. */
   #tooLongError(columns: readonly number[]): string | null {
-    if (columns.some((column) => column >= this.#width)) return 'E_FIELD_COUNT';
+    if (columns.some((column) => column >= this.#cells)) return 'E_FIELD_COUNT';
     const field = this.mapping!.columnsOf.findIndex((read) => read.some((column) => columns.includes(column)));
     return field < 0 ? null : `E_FIELD_TOO_LONG:${FIELDS[field]!.name}`;
   }

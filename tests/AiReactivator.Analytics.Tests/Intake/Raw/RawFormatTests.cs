@@ -142,6 +142,15 @@ public sealed class RawFormatTests
     }
 
     [Fact]
+    public void Notes_in_a_column_without_a_header_are_no_surplus_cells()
+    {
+        var intake = LocalFile.Normalize(LocalFile.Template + ";;\nАнна;89161234501;;Чай;100;30;14.07.2021;перезвонить;\nИван;89161234502;;Чай;200;30;14.07.2021;;;лишнее\n").Base.Intake;
+
+        Assert.Equal((1, 100m), (intake.RowsAccepted, intake.TotalAmount));
+        Assert.Equal((3, "E_FIELD_COUNT"), (intake.RowErrors.Single().Line, intake.RowErrors.Single().Code));
+    }
+
+    [Fact]
     public void All_missing_columns_are_named_at_once()
     {
         var error = LocalFile.Normalize("Имя;Город\nАнна;Тверь\n").Base.Intake.FileErrors.Single();
