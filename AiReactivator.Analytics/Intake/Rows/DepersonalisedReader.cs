@@ -78,7 +78,11 @@ internal sealed class DepersonalisedReader : IRowSource, IDisposable
         return column < 0 ? [] : csv.GetSpan(column);
     }
 
-    public void Dispose() => csv.Dispose();
+    public void Dispose()
+    {
+        csv.Dispose();
+        PooledRows.Clear();
+    }
 
     private static int LineNumber(ReadOnlySpan<byte> cell)
     {
