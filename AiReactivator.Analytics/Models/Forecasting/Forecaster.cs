@@ -95,6 +95,13 @@ public static class Forecaster
                 }
             });
         }
+        else if (lessons is not null)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                logOdds[i] *= lessons.Boldness;
+            }
+        }
 
         var shift = lessons is null ? 0 : Levels.Shift(logOdds, columns.LogOdds.Sum(LogSpace.Share) * Math.Exp(lessons.BuyersLevel));
         var scale = lessons is null ? 1 : Math.Exp(lessons.SpendLevel) * columns.Spend.Sum() / Math.Max(1e-9, spend.Sum());

@@ -16,6 +16,12 @@ internal sealed class PastLessons
     /// <summary>An AUC this near to chance is of no use, however sure.</summary>
     public const double UsefulAuc = 0.55;
 
+    const double LeastBoldness = 0.3;
+    const double MostBoldness = 1.5;
+
+    /// <summary>Where there is no signal the models may be drawn together to all but the base rate; their order is kept.</summary>
+    const double AllButFlat = 0.05;
+
     readonly List<PastCut> _cuts = [];
     readonly List<bool> _seasonal = [];
 
@@ -27,7 +33,9 @@ internal sealed class PastLessons
         (BuyersLevel, SpendLevel) = (Level(_ => true, buyers: true), Level(_ => true, buyers: false));
         MeanAuc = AucOver(learned.Weights);
         Signal = HasSignal();
-        Boldness = Signal ? BoldnessOf() : 1;
+        Boldness = Signal
+            ? Math.Clamp(SlopeOf(learned.Weights), LeastBoldness, MostBoldness)
+            : Math.Clamp(SlopeOf(default), AllButFlat, 1);
         Range = SpendRange.Of(Ratios());
     }
 
@@ -85,9 +93,7 @@ internal sealed class PastLessons
     }
 
     /// <summary>Log-odds of a row as an unseen client, before levels.</summary>
-    public double UnseenLogOdds(int row) => Signal
-        ? Boldness * (Rows.LogOdds[row] + Unseen.LogOdds(row, Learned.Weights))
-        : Boldness * Rows.LogOdds[row];
+    public double UnseenLogOdds(int row) => Boldness * (Rows.LogOdds[row] + (Signal ? Unseen.LogOdds(row, Learned.Weights) : 0));
 
     /// <summary>Expected spend of a row as an unseen client, before levels, in units of the mean purchase.</summary>
     public double UnseenSpend(int row) => Math.Exp(Rows.LogSpend[row] + (Signal ? Learned.Weights.Spend * Unseen.Spend[row] : 0));
@@ -146,16 +152,16 @@ internal sealed class PastLessons
     }
 
     /// <summary>One slope on the log-odds of unseen clients, the levels of the cuts being free; the evidence decides whether it may leave 1.</summary>
-    double BoldnessOf()
+    double SlopeOf(CorrectionWeights weights)
     {
         var z = new double[Rows.Count];
         for (var i = 0; i < z.Length; i++)
         {
-            z[i] = Rows.LogOdds[i] + Unseen.LogOdds(i, Learned.Weights);
+            z[i] = Rows.LogOdds[i] + Unseen.LogOdds(i, weights);
         }
 
         var line = RidgeFit.Fit(new CorrectionRows(z, 1, z, Rows.Bought, Rows.Cut, Rows.Cuts), OutcomeKind.Bought, CancellationToken.None);
-        return Math.Clamp(1 + (line.Weights[0] * line.Scale[0]), 0.3, 1.5);
+        return 1 + (line.Weights[0] * line.Scale[0]);
     }
 
     /// <summary>Fact over forecast of the sum of each buyer, as unseen clients, by class; each cut at its own sums.</summary>

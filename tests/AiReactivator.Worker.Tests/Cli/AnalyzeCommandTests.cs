@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AiReactivator.Worker.Cli;
 using Spectre.Console;
@@ -30,6 +31,25 @@ public sealed class AnalyzeCommandTests : IDisposable
         Assert.Contains("zakup@vektor.example", csv, StringComparison.Ordinal);
         Assert.Equal(77, csv.Split("\r\n").Length);
         Assert.Equal(["normalize", "compute", "export", "report"], Json("timings.json").GetProperty("stages").EnumerateArray().Select(s => s.GetProperty("stage").GetString()));
+    }
+
+    [Fact]
+    public async Task Predictions_have_a_row_for_each_client_with_points_and_finite_figures()
+    {
+        await RunAsync(Path.Combine(Samples(), "shop-850.csv"), "--report", "none");
+
+        var lines = (await File.ReadAllLinesAsync(Path.Combine(Out, "predictions.csv"))).Select(line => line.Split(';')).ToArray();
+        Assert.Equal("client_id;name;phone;email;purchases;p_alive;p_return;expected_purchases;expected_spend;spend_low;spend_high;ltv_365;"
+            + "next1;next1_p;next2;next2_p;next3;next3_p;next_new1;next_new2;next_new3", string.Join(';', lines[0]));
+        Assert.Equal(Json("intake.json").GetProperty("uniqueClients").GetInt32(), lines.Length - 1);
+        Assert.All(lines[1..], cells =>
+        {
+            Assert.Equal(21, cells.Length);
+            Assert.All(cells[5..12], cell => Assert.True(double.IsFinite(double.Parse(cell, CultureInfo.InvariantCulture))));
+            Assert.InRange(double.Parse(cells[6], CultureInfo.InvariantCulture), 0, 1);
+        });
+        Assert.Contains(lines[1..], cells => cells[12].Length > 0 && double.Parse(cells[13], CultureInfo.InvariantCulture) > 0);
+        Assert.Equal(90, Json("quality.json").GetProperty("horizonDays").GetInt32());
     }
 
     [Fact]

@@ -89,6 +89,24 @@ public sealed class ForecasterTests
     }
 
     [Fact]
+    public void Where_the_past_says_nothing_about_the_future_shares_come_together()
+    {
+        // Busy and idle stretches of half a window come and go by chance: the models see clients who differ, and the next stretch does not care.
+        var random = new Random(19);
+        var table = new TestBase().Times(900, b => b.Bought(100,
+        [
+            .. Enumerable.Range(0, 16).SelectMany(stretch => random.NextDouble() < 0.4
+                ? Enumerable.Range(0, 3).Select(_ => (stretch * 45) + random.Next(45)).Distinct() : []), 719,
+        ])).Build();
+
+        var (clients, quality) = Run(table, Horizon);
+
+        Assert.Equal(ForecastState.CannotTell, quality.State);
+        Assert.InRange(quality.Boldness, 0.05, 0.6);
+        Assert.InRange(clients.Return.Max() - clients.Return.Min(), 0, 0.3);
+    }
+
+    [Fact]
     public void Same_base_has_the_same_forecast_twice()
     {
         var (table, _, _) = DrawnBase.Of(1500, seed: 14, after: 0);
