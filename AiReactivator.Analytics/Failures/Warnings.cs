@@ -13,7 +13,7 @@ internal static class Warnings
         ("W_EMAIL_NO_TLD", "np1@mail of the manual."),
         ("W_EMAIL_PLACEHOLDER", "Never a key."),
         ("W_AMOUNT_CLEANED", "One reading was left."),
-        ("W_AMOUNT_SETTLED", "1.234 with the mark of the column or of the setting."),
+        ("W_AMOUNT_SETTLED", "1.234 with the mark that the user chose."),
         ("W_AMOUNT_COMPUTED", "No amount, but price and quantity: exact in kopecks."),
         ("W_ORDER_TOTAL", "OrderTotals = Once: a row of an order whose rows carry one sum."),
         ("W_CARRIED", "Same order as the row before, no date or days of its own, no contact or name but those of the row before."),

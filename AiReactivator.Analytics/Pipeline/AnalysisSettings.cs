@@ -15,7 +15,7 @@ public sealed record AnalysisSettings
     /// <summary>«Обычный цикл, дней», used where the base cannot tell c₀.</summary>
     public int? UsualCycleDays { get; init; }
 
-    /// <summary>comma or dot where the user settled what «1.234» means; null to decide by column.</summary>
+    /// <summary>comma or dot where the user settled what «1.234» means; null leaves such rows out.</summary>
     public string? DecimalMark { get; init; }
 
     /// <summary>What the sum of a row is where several rows have one order number.</summary>

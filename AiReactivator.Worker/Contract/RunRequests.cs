@@ -10,7 +10,7 @@ namespace AiReactivator.Contract;
 /// <param name="HorizonDays">30, 90, 180 or 365.</param>
 /// <param name="UsualCycleDays">«Обычный цикл, дней», if the user gave it.</param>
 /// <param name="Review">Whether the run stops for «Проверка файла».</param>
-/// <param name="DecimalMark">comma or dot where the user settled what «1.234» means; null to decide by column.</param>
+/// <param name="DecimalMark">comma or dot where the user settled what «1.234» means; null leaves such rows out.</param>
 /// <param name="OrderTotals">What the sum of a row is where several rows have one order number.</param>
 /// <param name="LeftOutStatuses">States of the deal that the user leaves out, as written in the file with contacts masked; at most 200.</param>
 /// <param name="Gluing">Rules of gluing; null for the default.</param>

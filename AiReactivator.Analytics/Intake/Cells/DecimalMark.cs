@@ -13,23 +13,16 @@ internal struct DecimalMark
         dots += kind is AmountKind.Dot ? 1 : 0;
     }
 
-    /// <summary>comma, dot, or null where no cell shows one or cells show both.</summary>
-    public readonly string? Settled(string? bySettings) => bySettings ?? (commas > 0, dots > 0) switch
-    {
-        (true, false) => "comma",
-        (false, true) => "dot",
-        _ => null,
-    };
-
     /// <summary>The mark that prevails, for the report; null where no cell shows one.</summary>
     public readonly string? Prevailing(string? bySettings) => bySettings ?? (commas + dots == 0 ? null : commas >= dots ? "comma" : "dot");
 
-    /// <summary>Settles an ambiguous sum.</summary>
+    /// <summary>Settles an ambiguous sum. Only the user can: a column full of decimal commas may have «1.234» from somebody's hand,
+    /// and a guessed sum is worse than a named line.</summary>
     /// <returns>False where it stays ambiguous.</returns>
-    public readonly bool TrySettle(AmountKind kind, long withThousands, string? bySettings, out long kopecks)
+    public static bool TrySettle(AmountKind kind, long withThousands, string? bySettings, out long kopecks)
     {
         kopecks = withThousands;
-        if (Settled(bySettings) is not { } mark)
+        if (bySettings is not { } mark)
         {
             return false;
         }

@@ -12,11 +12,10 @@ internal readonly record struct AmbiguousSum(int Row, AmountKind Kind, long Quan
 /// <summary>What one cell cannot tell and the whole column can.</summary>
 internal static class ColumnSettlement
 {
-    /// <summary>Sums with two readings: settled by the decimal mark of the column, or rejected.</summary>
+    /// <summary>Sums with two readings: settled by what the user said of the column, or rejected.</summary>
     public static void Amounts(
         RowTable rows,
         IReadOnlyList<AmbiguousSum> ambiguous,
-        DecimalMark mark,
         string? bySettings,
         RejectedRows rejected)
     {
@@ -30,7 +29,7 @@ internal static class ColumnSettlement
         foreach (var (row, kind, quantity, cell) in ambiguous)
         {
             ref var amount = ref rows.Amounts[row];
-            if (mark.TrySettle(kind, Math.Abs(amount), bySettings, out var kopecks) && PricedSum.TryMultiply(kopecks, quantity, out kopecks))
+            if (DecimalMark.TrySettle(kind, Math.Abs(amount), bySettings, out var kopecks) && PricedSum.TryMultiply(kopecks, quantity, out kopecks))
             {
                 amount = amount < 0 ? -kopecks : kopecks;
                 rows.Warnings[row] |= RowWarningCodes.OfSum(amount) | RowWarnings.AmountSettled;

@@ -91,7 +91,7 @@ internal sealed class RowLoader
     /// <summary>Settles what only the whole column can tell, and then what the user chose.</summary>
     public void Finish(IReadOnlyCollection<string> leftOutStatuses, OrderTotals orderTotals)
     {
-        ColumnSettlement.Amounts(Table, ambiguous, mark, bySettings, Rejected);
+        ColumnSettlement.Amounts(Table, ambiguous, bySettings, Rejected);
         ColumnSettlement.Dates(Table, Rejected);
         if (before is not null)
         {

@@ -87,11 +87,12 @@ public sealed class AmountColumnTests
         Assert.Equal("E_AMOUNT_AMBIGUOUS", Read("comma", "1,234,567").RowErrors.Single().Code);
 
     [Fact]
-    public void Cells_without_doubt_settle_the_column_wherever_they_stand()
+    public void Cells_without_doubt_settle_nothing_for_the_others()
     {
-        Assert.Equal(1234 + 10.5m, Read(null, "1.234", "10,5").TotalAmount);
-        Assert.Equal(1.23m + 10.5m, Read(null, "1.234", "10.5").TotalAmount);
+        Assert.Equal(10.5m, Read(null, "1.234", "10,5").TotalAmount);
+        Assert.Equal(10.5m, Read(null, "1.234", "10.5").TotalAmount);
         Assert.Equal(2, Read(null, "1.234", "10,5", "10.5", "12,345").RowsRejected);
+        Assert.Equal(1234 + 10.5m, Read("comma", "1.234", "10,5").TotalAmount);
     }
 
     [Fact]

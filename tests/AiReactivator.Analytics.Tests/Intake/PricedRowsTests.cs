@@ -45,11 +45,11 @@ public sealed class PricedRowsTests
     }
 
     [Fact]
-    public void A_price_with_two_readings_is_settled_by_the_column_before_it_is_multiplied()
+    public void A_price_with_two_readings_is_settled_by_the_user_before_it_is_multiplied()
     {
-        Assert.Equal(2468 + 10.5m, Total(null, "2;1.234", "1;10,5"));
-        Assert.Equal(2.46m + 10.5m, Total(null, "2;1.234", "1;10.5"));
-        Assert.Equal(2468, Total("comma", "2;1.234"));
+        Assert.Equal(2468 + 10.5m, Total("comma", "2;1.234", "1;10,5"));
+        Assert.Equal(2.46m + 10.5m, Total("dot", "2;1.234", "1;10.5"));
+        Assert.Equal(10.5m, Total(null, "2;1.234", "1;10,5"));
 
         static decimal Total(string? mark, params string[] cells) => StreamText.Normalize(
             Priced, cells.Select((cell, i) => $"{i + 2};;p1m;Чай;10.05.2026;{cell}"), new AnalysisSettings { DecimalMark = mark }).Intake.TotalAmount;

@@ -5,7 +5,7 @@ namespace AiReactivator.Analytics.Tests.Intake;
 
 public sealed class RowRemarksTests
 {
-    private static readonly AnalysisSettings Settings = new() { AnalysisDate = new DateOnly(2022, 6, 1) };
+    private static readonly AnalysisSettings Settings = new() { AnalysisDate = new DateOnly(2022, 6, 1), DecimalMark = "comma" };
 
     private static readonly string[] Rows =
     [
