@@ -56,9 +56,10 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
         await ShowAsync("export", "2. Итоговый CSV", async _ =>
         {
             await using var file = _folder.Create("clients.csv");
-            await result.WriteExportAsync(ExportSheet.Clients, new ClientQuery(), contacts, file, cancellationToken);
             await using var predictions = _folder.Create("predictions.csv");
-            await result.WritePredictionsAsync(contacts, predictions, cancellationToken);
+            await Task.WhenAll(
+                Task.Run(() => result.WriteExportAsync(ExportSheet.Clients, new ClientQuery(), contacts, file, cancellationToken), cancellationToken),
+                Task.Run(() => result.WritePredictionsAsync(contacts, predictions, cancellationToken), cancellationToken));
             await _folder.WriteJsonAsync("quality.json", result.Forecast.Quality, cancellationToken);
             await _folder.WriteJsonAsync("dashboards.json", new { result.Overview, result.Sales, result.Missing }, cancellationToken);
             return true;

@@ -117,8 +117,8 @@ def main():
     score, known = scorer(), baselines()
     text = ['# Quality of the forecasts', '',
             'Made by `python3 tests/quality/quality.py` from the DEV sets of the references (they are not in this repository): every figure is measured,',
-            'none is typed. Ours stands in bold beside eleven baselines; the columns are those of `score.py -h`. The DEV sets served to find out what works;',
-            'no constant in the product was fitted to them one by one, and they are no proof of how other bases fare.', '']
+            'none is typed. Ours stands in bold beside eleven baselines; the columns are those of `score.py -h`. The DEV sets served to find out what works',
+            '(that Pareto/NBD orders, how fast own purchases fade for the next product), so they are no proof of how other bases fare.', '']
     summary, details = [], []
     for name, horizon in SETS:
         heading, models, products = known[name, horizon]

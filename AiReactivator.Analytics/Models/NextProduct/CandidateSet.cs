@@ -7,7 +7,7 @@ namespace AiReactivator.Analytics.Models.NextProduct;
 internal sealed class CandidateSet(int products)
 {
     /// <summary>A purchase this many purchases ago counts half in <see cref="ProductSource.OwnLately"/>.</summary>
-    const double HalfLife = 3;
+    const double HalfLife = 6;
 
     /// <summary>Purchases that the others' habit of buying a product again counts for, beside the client's own.</summary>
     const double OthersCount = 5;
