@@ -1,3 +1,4 @@
+using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Pipeline;
 using BenchmarkDotNet.Attributes;
 using CsvHelper;
@@ -51,6 +52,9 @@ public class NormalizeBenchmark
 
         return bytes;
     }
+
+    [Benchmark]
+    public int ReadCheckAndGlue() => RowGluing.Glue(ContactRows.Of(Reading.Load(stream, Rows)), GluingRules.Default).Report.Clients;
 
     [Benchmark]
     public int Normalize()

@@ -27,16 +27,17 @@ internal static class Reading
             }
 
             RowTable? table = null;
-            var load = Best(() => table = Load(stream));
+            var load = Best(() => table = Load(stream, Rows));
             var glue = Best(() => RowGluing.Glue(ContactRows.Of(table!), GluingRules.Default));
             Console.WriteLine($"  read and check {load:0} ms, glue {glue:0} ms: {(load + glue) / strings:0.00} of the strings");
         }
     }
 
-    private static RowTable Load(byte[] stream)
+    /// <summary>Reads and checks the depersonalised stream.</summary>
+    public static RowTable Load(byte[] stream, int expected)
     {
         using var rows = new DepersonalisedReader(new MemoryStream(stream));
-        var loader = new RowLoader(rows, int.MaxValue, null, Rows);
+        var loader = new RowLoader(rows, int.MaxValue, null, expected);
         while (loader.ReadRow())
         {
         }
