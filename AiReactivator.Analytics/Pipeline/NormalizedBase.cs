@@ -16,7 +16,7 @@ public sealed record NormalizedBase(IntakeReport Intake, ClientTable? Clients)
     /// <summary>Rejected and repaired rows.</summary>
     public RowRemarks Remarks { get; init; } = RowRemarks.None;
 
-    /// <summary>States of the deal, the biggest money first; null where the file has no such column.</summary>
+    /// <summary>States of the deal, the biggest money first; null where the file has no such column, or one of notes.</summary>
     public IReadOnlyList<DealStatus>? Statuses { get; init; }
 
     /// <summary>Null where there is nothing to ask.</summary>

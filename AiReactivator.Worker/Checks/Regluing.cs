@@ -36,14 +36,14 @@ internal sealed class Regluing(IAnalysis analysis, ILedger ledger, Readings read
         }
 
         var reading = await Task.Run(() => RunReading.Of(analysis.Glue(bench, rules, either.Token), run, analysis, either.Token), either.Token);
-        var clients = reading.Read.Clients!.Count;
+        var clients = reading.Read.Clients!;
         var quote = await ledger.QuoteAsync(
-            new ReserveRequest(run.Id, run.Owner.Account, clients, readings.Of(run, reading.Court.Rules, reading.Standard), ClientCut.None),
+            new ReserveRequest(run.Id, run.Owner.Account, clients.Count, readings.Of(run, clients, reading.Standard), ClientCut.None),
             either.Token);
         // Whoever went on meanwhile computes what was shown: what was glued here is thrown away.
         var shown = run.TryChange(
             snapshot => IsReviewed(snapshot)
-                ? snapshot with { Clients = clients, Decision = new RunDecision(NormalizeJob.ReviewFile, clients, quote.Available) { Price = quote.Price } }
+                ? snapshot with { Clients = clients.Count, Decision = new RunDecision(NormalizeJob.ReviewFile, clients.Count, quote.Available) { Price = quote.Price } }
                 : null,
             reading.PutInto);
         return shown ? (reading.Court, null) : (null, FailureCodes.NotNow);

@@ -11,7 +11,7 @@ namespace AiReactivator.Contract;
 /// <param name="LastDay">Last purchase in the file.</param>
 /// <param name="Remarks">Rows by remark, rejected ones first, then the most frequent.</param>
 /// <param name="Reasons">Why the run waits, or would; empty for a clean file.</param>
-/// <param name="Statuses">Null where the file has no state of the deal.</param>
+/// <param name="Statuses">Null where the file has no state of the deal: more than 200 different texts, or one in every second row, are none.</param>
 /// <param name="OrderTotals">Null where there is nothing to ask.</param>
 /// <param name="Gluing">Counts of «Склейка».</param>
 /// <param name="Capabilities">What the file gives.</param>

@@ -26,7 +26,7 @@ internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis,
             return NextStep.Continue;
         }
 
-        if (run.Data is not { Clients: { } clients, Court: { } court, StandardClients: var standard, Cut: var cut })
+        if (run.Data is not { Clients: { } clients, Court: not null, StandardClients: var standard, Cut: var cut })
         {
             return NextStep.Release;
         }
@@ -41,7 +41,7 @@ internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis,
 
         // Keyed by the run: a second call finds the first.
         var reserved = await ledger.ReserveAsync(
-            new ReserveRequest(run.Id, run.Owner.Account, clients.Count, readings.Of(run, court.Rules, standard), cut),
+            new ReserveRequest(run.Id, run.Owner.Account, clients.Count, readings.Of(run, clients, standard), cut),
             cancellationToken);
         if (!reserved.Enough)
         {

@@ -67,13 +67,13 @@ internal sealed class NormalizeJob(StageRunner stages, IAnalysis analysis, ILedg
     /// <summary>Asks once: a run that went on is never in this state again, and one that waits is asked already.</summary>
     private async Task<NextStep> ReviewAsync(Run run, CancellationToken cancellationToken)
     {
-        if (run.Data is not { Check.Reasons.Count: > 0, Clients: { } clients, Court: { } court, StandardClients: var standard } || run.Snapshot.State != RunState.Normalizing)
+        if (run.Data is not { Check.Reasons.Count: > 0, Clients: { } clients, Court: not null, StandardClients: var standard } || run.Snapshot.State != RunState.Normalizing)
         {
             return NextStep.Continue;
         }
 
         var quote = await ledger.QuoteAsync(
-            new ReserveRequest(run.Id, run.Owner.Account, clients.Count, readings.Of(run, court.Rules, standard), ClientCut.None),
+            new ReserveRequest(run.Id, run.Owner.Account, clients.Count, readings.Of(run, clients, standard), ClientCut.None),
             cancellationToken);
         run.TryChange(snapshot => snapshot.State == RunState.Normalizing
             ? snapshot with

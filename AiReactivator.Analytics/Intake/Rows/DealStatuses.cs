@@ -8,7 +8,10 @@ internal static class DealStatuses
     /// <summary>Longest list: a column with more is no state of a deal.</summary>
     private const int Most = 200;
 
-    /// <returns>The biggest money first; null where the file has no states.</returns>
+    /// <summary>So many different texts may be states however short the file is.</summary>
+    private const int AlwaysStates = 20;
+
+    /// <returns>The biggest money first; null where the file has no states. Notes about clients are none: they would show who they are about.</returns>
     public static IReadOnlyList<DealStatus>? Settle(RowTable rows, TextInterner texts, IReadOnlyCollection<string> leftOut, RejectedRows rejected)
     {
         if (rows.Statuses is not { } statuses)
@@ -36,14 +39,15 @@ internal static class DealStatuses
             }
         }
 
+        var given = counts.Count(count => count > 0);
+        var notes = given > Most || (given > AlwaysStates && given > counts.Sum() / 2);
         rows.Keep(keep);
-        return
+        return notes ? null :
         [
             .. Enumerable.Range(0, names.Length)
                 .Where(status => counts[status] > 0)
                 .OrderByDescending(status => sums[status])
                 .ThenBy(status => status)
-                .Take(Most)
                 .Select(status => new DealStatus(names[status], counts[status], sums[status] / 100m, DealStates.LookUnpaid(names[status]), unwanted[status])),
         ];
     }

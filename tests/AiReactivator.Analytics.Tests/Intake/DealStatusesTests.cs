@@ -49,6 +49,19 @@ public sealed class DealStatusesTests
     }
 
     [Theory]
+    [InlineData(30, 20, true)]
+    [InlineData(30, 21, false)]
+    [InlineData(1000, 200, true)]
+    [InlineData(1000, 201, false)]
+    public void Notes_about_clients_are_no_states_and_are_not_shown(int rows, int texts, bool states)
+    {
+        var result = StreamText.Normalize(Header, [.. Enumerable.Range(0, rows).Select(row => $"{row + 2};;p{row}m;Чай;1;10.05.2026;Позвонить Марии {row % texts}")]);
+
+        Assert.Equal(rows, result.Intake.RowsAccepted);
+        Assert.Equal(states ? texts : null, result.Statuses?.Count);
+    }
+
+    [Theory]
     [InlineData("Не оплачен")]
     [InlineData("НЕ ОПЛАЧЕНО")]
     [InlineData("Неоплаченный")]
