@@ -18,7 +18,7 @@ internal static class GluingApi
     {
         var gluing = routes.MapGroup("/runs/{run:guid}/gluing");
         gluing.MapGet("", Court);
-        gluing.MapGet("/clients/{client:int}", Client);
+        gluing.MapGet("/clients/{client:int}", ClientAsync);
         gluing.MapPost("", GlueAsync).WithMetadata(new RequestSizeLimitAttribute(LargestRules)).RequireRateLimiting(RateLimits.Gluings);
     }
 
@@ -30,15 +30,25 @@ internal static class GluingApi
         own.Run.Data.Court is { } court ? TypedResults.Ok(court) : refusals.NotNow(own.Run.Id);
 
     /// <summary>Any client while the rows are here; afterwards those that the court lists.</summary>
-    private static Results<Ok<GluedClient>, NotFound, JsonHttpResult<Refusal>> Client(OwnRun own, int client, Refusals refusals)
+    private static async Task<Results<Ok<GluedClient>, NotFound, JsonHttpResult<Refusal>>> ClientAsync(
+        OwnRun own, int client, Regluing regluing, Refusals refusals, CancellationToken aborted)
     {
         if (own.Run.Data is not { Court: { } court, Bench: var bench })
         {
             return refusals.NotNow(own.Run.Id);
         }
 
-        var found = bench is not null ? bench.Client(client) : court.SeveralNames.Concat(court.Large).FirstOrDefault(glued => glued.Client == client);
-        return found is not null ? TypedResults.Ok(found) : TypedResults.NotFound();
+        try
+        {
+            var found = bench is not null
+                ? await regluing.ClientAsync(own.Run, bench, client, aborted)
+                : court.SeveralNames.Concat(court.Large).FirstOrDefault(glued => glued.Client == client);
+            return found is not null ? TypedResults.Ok(found) : TypedResults.NotFound();
+        }
+        catch (OperationCanceledException)
+        {
+            return refusals.NotNow(own.Run.Id);
+        }
     }
 
     private static async Task<Results<Ok<GluingCourt>, JsonHttpResult<Refusal>>> GlueAsync(

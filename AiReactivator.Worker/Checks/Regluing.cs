@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients.Gluing;
+using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Contract;
 using AiReactivator.Worker.Billing;
 using AiReactivator.Worker.Diagnostics;
@@ -47,6 +48,14 @@ internal sealed class Regluing(IAnalysis analysis, ILedger ledger, Readings read
                 : null,
             reading.PutInto);
         return shown ? (reading.Court, null) : (null, FailureCodes.NotNow);
+    }
+
+    /// <summary>One client of a waiting run: a giant one takes as much as gluing, so it waits for a place as well.</summary>
+    public async Task<GluedClient?> ClientAsync(Run run, GluingBench bench, int client, CancellationToken aborted)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, run.Stopping);
+        using var place = await TurnAsync(places, either.Token);
+        return await Task.Run(() => bench.Client(client), either.Token);
     }
 
     private static bool IsReviewed(RunSnapshot snapshot) => snapshot is { State: RunState.AwaitingDecision, Decision.Kind: NormalizeJob.ReviewFile };

@@ -79,6 +79,6 @@ public sealed record GluingBridge(ContactNumber Contact, int Clients, decimal Sp
 /// <param name="Partners">Different contacts of the other kind beside it.</param>
 /// <param name="Names">Different names beside it.</param>
 /// <param name="ByUser">The user put the guard there.</param>
-/// <param name="ClientsIfLifted">Clients of the base if it did glue.</param>
+/// <param name="ClientsIfLifted">Clients of the base if it did glue; null where the user edited a giant client and counting would take too long.</param>
 /// <param name="SampleNames">Up to five of the names.</param>
-public sealed record SharedContact(ContactNumber Contact, int Rows, int Partners, int Names, bool ByUser, int ClientsIfLifted, IReadOnlyList<int> SampleNames);
+public sealed record SharedContact(ContactNumber Contact, int Rows, int Partners, int Names, bool ByUser, int? ClientsIfLifted, IReadOnlyList<int> SampleNames);

@@ -10,6 +10,10 @@ namespace AiReactivator.Analytics.Clients.Gluing.Court;
 /// </remarks>
 internal sealed class LiftedGuard
 {
+    /// <summary>Rows that may be glued again for all contacts together: so often the base, and enough for any small one.</summary>
+    private const int MostBases = 10;
+    private const int SmallBase = 1_000_000;
+
     private readonly GluingOutcome glued;
     private readonly int[] clients;
     private readonly bool[] edited;
@@ -21,11 +25,13 @@ internal sealed class LiftedGuard
     private readonly SomeRows part;
     private readonly CutGraph graph = new();
     private readonly Dictionary<(int Key, int Name), int> nodes = [];
+    private long rowsLeft;
     private int stamp;
 
     public LiftedGuard(in ContactRows rows, GluingOutcome glued)
     {
         this.glued = glued;
+        rowsLeft = ((long)MostBases * rows.Count) + SmallBase;
         (clients, stamps) = (glued.Clients, new int[glued.Report.Clients]);
         (edited, stampsOfGlued, byClient, part) = ([], [], new Grouping([], 0), new SomeRows(default));
         anyEdited = glued.Rules.Edits.Any(edit => edit.Kind is GluingEditKind.TakeOut or GluingEditKind.Together);
@@ -43,7 +49,8 @@ internal sealed class LiftedGuard
     /// <param name="key">The shared contact.</param>
     /// <param name="own">Rows that have it.</param>
     /// <param name="rows">All rows.</param>
-    public int Clients(int key, ReadOnlySpan<int> own, in ContactRows rows)
+    /// <returns>Null where too much would have to be glued again: a giant client that was edited, touched by one shared contact after another.</returns>
+    public int? Clients(int key, ReadOnlySpan<int> own, in ContactRows rows)
     {
         stamp++;
         var (touched, left, touchesEdited) = (0, 0, false);
@@ -68,8 +75,14 @@ internal sealed class LiftedGuard
     }
 
     /// <summary>Glues the clients that the contact touches and those that the user edited, and counts before and after.</summary>
-    private int GlueAgain(int key, ReadOnlySpan<int> own, in ContactRows rows)
+    private int? GlueAgain(int key, ReadOnlySpan<int> own, in ContactRows rows)
     {
+        rowsLeft -= editedRows.Count;
+        if (rowsLeft < 0)
+        {
+            return null;
+        }
+
         var some = new List<int>(editedRows);
         foreach (var row in own)
         {
@@ -77,6 +90,12 @@ internal sealed class LiftedGuard
             if (stamps[clients[row]] == stamp && !edited[clients[row]])
             {
                 stamps[clients[row]] = 0;
+                rowsLeft -= byClient[clients[row]].Length;
+                if (rowsLeft < 0)
+                {
+                    return null;
+                }
+
                 some.AddRange(byClient[clients[row]]);
             }
         }
