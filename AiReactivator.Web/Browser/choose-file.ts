@@ -42,7 +42,7 @@ export async function readAgain({ encoding, separator, headerLine }: ReadFormat)
 export async function applyColumns(columns: Columns): Promise<void> {
   const { base } = tab;
   if (base === null || base.table === null) return;
-  rememberColumns(base.table.headerHash, columns);
+  if (base.table.headerLine > 0) rememberColumns(base.table.headerHash, columns);
   tellMapping(true, mapByChoice(base.table.columns.map(({ header }) => header), columns).unmapped);
   await read(base.file, { ...base.choices, columns }, true);
 }

@@ -8,13 +8,13 @@ namespace AiReactivator.Analytics.Intake.Contacts;
 internal static partial class Disguised
 {
     // A mobile phone in its own groups, whatever stands between them, with О for 0 and З for 3.
-    private const string Between = @"[\s\-\u2010-\u2015\u2212.,()\[\]_/\\*~|:·]{0,5}";
+    private const string Between = @"[\s\-\u2010-\u2015\u2212.,()\[\]{}<>_/\\*~|:·'=+]{0,5}";
     private const string Digit = "[0-9ОоOoЗз]";
     private const string MobilePattern = $"(?<![0-9])\\+?[78]{Between}9{Digit}{Digit}{Between}{Digit}{Digit}{Digit}{Between}{Digit}{Digit}{Between}{Digit}{Digit}(?![0-9])";
 
     private const string Dot = @"(?:\.|\s(?:точка|dot)\s|\s?[(\[{]\s?(?:точка|dot)\s?[)\]}]\s?)";
     private const string DomainPattern = $"\\G[\\p{{L}}\\p{{N}}_\\-]+(?:{Dot}[\\p{{L}}\\p{{N}}_\\-]+)*{Dot}\\p{{L}}{{2,}}(?![\\p{{L}}\\p{{N}}])";
-    private const string AtPattern = """\s{0,2}(?:@|[(\[{«"]\s?(?:собака|at)\s?[)\]}»"]|(?<=\s)собака(?=\s))\s{0,2}""";
+    private const string AtPattern = """\s{0,2}(?:@{1,3}|[(\[{«"<]\s?(?:собака|at|@)\s?[)\]}»">]|(?<=\s)собака(?=\s))\s{0,2}""";
 
     /// <summary>NFKC without format characters, digits as 0…9: soft hyphens, marks of direction and other scripts hide a contact from every rule.</summary>
     public static string PlainSpelling(string text)

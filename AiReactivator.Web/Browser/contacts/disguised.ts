@@ -1,10 +1,10 @@
 /** What people write so that robots do not find it. A mobile phone in its own groups, whatever stands between them, with О for 0 and З for 3. */
 const MOBILE = /(?<!\d)\+?[78]S{0,5}9DDS{0,5}DDDS{0,5}DDS{0,5}DD(?!\d)/
-  .source.replaceAll('S', '[\\s\\-\\u2010-\\u2015\\u2212.,()[\\]_/\\\\*~|:·]')
+  .source.replaceAll('S', '[\\s\\-\\u2010-\\u2015\\u2212.,()[\\]{}<>_/\\\\*~|:·\'=+]')
   .replaceAll('D', '[0-9ОоOoЗз]');
 const DISGUISED_MOBILE = new RegExp(MOBILE, 'g');
 
-const AT = /\s{0,2}(?:@|[([{«"]\s?(?:собака|at)\s?[)\]}»"]|(?<=\s)собака(?=\s))\s{0,2}/giu;
+const AT = /\s{0,2}(?:@{1,3}|[([{«"<]\s?(?:собака|at|@)\s?[)\]}»">]|(?<=\s)собака(?=\s))\s{0,2}/giu;
 const DOT = '(?:\\.|\\s(?:точка|dot)\\s|\\s?[([{]\\s?(?:точка|dot)\\s?[)\\]}]\\s?)';
 const DOMAIN = new RegExp(`[\\p{L}\\p{N}_\\-]+(?:${DOT}[\\p{L}\\p{N}_\\-]+)*${DOT}\\p{L}{2,}(?![\\p{L}\\p{N}])`, 'iuy');
 const LOCAL = /[\p{L}\p{N}._%+\-']/u;

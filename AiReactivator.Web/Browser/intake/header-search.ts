@@ -53,7 +53,8 @@ export class HeaderSearch {
 
   map(): Mapping {
     const { columns, remembered } = this.choices;
-    const known = remembered?.[headerHash(this.header)];
+    // Without a header two files are alike only in their width: names would leave as products.
+    const known = this.line === 0 ? undefined : remembered?.[headerHash(this.header)];
     if (columns != null) this.origin = 'chosen';
     else if (known !== undefined) this.origin = 'remembered';
     return columns != null ? mapByChoice(this.header, columns) : known !== undefined ? mapByChoice(this.header, known) : mapByHeader(this.header);

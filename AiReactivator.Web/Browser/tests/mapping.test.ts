@@ -68,6 +68,13 @@ describe('what the user says of the columns', () => {
     expect((await read(file.replace('Кто', 'Который'), { remembered: { [table!.headerHash]: columns } })).summary.mapping).toBe('needed');
   });
 
+  test('is not remembered where there is no header: another file of that width may have names where this one has products', async () => {
+    const { table } = await read('Чай;89161234501;100;01.02.2024\n', { headerLine: 0, columns: { product: [0], phone: [1], amount: [2], date: [3] } });
+    const other = await read('Канарейкина Пелагея;89161234501;100;01.02.2024\n', { headerLine: 0, remembered: { [table!.headerHash]: table!.chosen } });
+    expect(other.summary.mapping).toBe('needed');
+    expect(other.stream).toBe('');
+  });
+
   test('the header may stand on any of the first lines, or nowhere', async () => {
     const file = 'Отчёт;;;;\nИмя;Телефон;Товар;Сумма;Дата\nКто;Кому;Что;Почём;Когда\nАнна;89161234501;Чай;100;01.02.2024\n';
     const columns = { name: [0], phone: [1], product: [2], amount: [3], date: [4] };
