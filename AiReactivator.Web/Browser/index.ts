@@ -2,6 +2,7 @@ import { dropFile, forgetColumns, readAgain, useSample } from './choose-file';
 import { copyContact } from './copy-contact';
 import { saveExport } from './download';
 import { focusHeading } from './focus-heading';
+import { showColumns } from './show-columns';
 import { journal, watchEgress } from './egress-journal';
 import { BaseFile } from './elements/base-file';
 import { BaseName } from './elements/base-name';
@@ -55,6 +56,7 @@ const api = {
     journal.forgetBodies();
   },
   focusHeading,
+  showColumns,
   setTheme,
 };
 

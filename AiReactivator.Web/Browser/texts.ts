@@ -76,7 +76,7 @@ export const TEXTS = {
   previewTitle: 'Первые строки файла',
   previewNone: 'Показать пока нечего.',
   previewShown: (rows: number, allRows: number, columns: number, allColumns: number) =>
-    `${rows === 1 ? 'Показана' : 'Показаны'} ${count(rows, 'строка', 'строки', 'строк')} из ${number(allRows)} и ${count(columns, 'столбец', 'столбца', 'столбцов')} из ${number(allColumns)}.`,
+    `${rows === 1 ? 'Показана' : 'Показаны'} ${count(rows, 'строка', 'строки', 'строк')}${allRows === 0 ? '' : ` из ${number(allRows)}`} и ${count(columns, 'столбец', 'столбца', 'столбцов')} из ${number(allColumns)}.`,
   remarksHeader: ['Строка', 'Что с ней', 'Столбец', 'Что не так и как исправить'],
   remarkRejected: 'Отклонена',
   remarkRepaired: 'Исправлена',

@@ -6,7 +6,8 @@ public static class EncodingName
     public static string Of(string encoding) => encoding switch
     {
         "utf-8" or "utf-8-bom" => "UTF-8",
-        "utf-16le" or "utf-16be" => "UTF-16",
+        "utf-16le" => "UTF-16 LE",
+        "utf-16be" => "UTF-16 BE",
         "windows-1251" or "cp1251" => "Windows-1251",
         "koi8-r" => "KOI8-R",
         "ibm866" or "cp866" => "DOS (866)",

@@ -58,5 +58,8 @@ internal interface ITab : IAsyncDisposable
     /// <summary>The screen changed: where the focus was lost with it, it goes to the heading.</summary>
     Task FocusHeadingAsync();
 
+    /// <summary>The columns of the file were opened: they come into sight.</summary>
+    Task ShowColumnsAsync();
+
     Task SetThemeAsync(TabTheme theme);
 }

@@ -100,6 +100,8 @@ internal sealed partial class RunSession
 
         (Settings, Undo, DroppedDecisions) = (Settings with { Gluing = rules }, undo, 0);
         Results?.Glued(court);
+        // Leaving asks: decisions are work that would be lost.
+        await tab.MarkResultAsync(run, undo.Count > 0);
         Set(() => { });
         return court;
     }

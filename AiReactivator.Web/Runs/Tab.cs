@@ -63,6 +63,8 @@ internal sealed class Tab(IJSRuntime script, ILogger<Tab> log) : ITab
 
     public Task FocusHeadingAsync() => TellAsync("focusHeading");
 
+    public Task ShowColumnsAsync() => TellAsync("showColumns");
+
     // The script knows themes by their English names.
     public Task SetThemeAsync(TabTheme theme) => TellAsync("setTheme", theme switch { TabTheme.Light => "light", TabTheme.Dark => "dark", _ => "system" });
 

@@ -37,7 +37,15 @@ internal sealed record ReserveRequest(Guid Run, string Account, int Clients, Rea
 
 /// <param name="Price">What all clients would cost.</param>
 /// <param name="Available">Balance that nobody has set aside.</param>
-internal sealed record Quote(int Price, int Available);
+internal sealed record Quote(int Price, int Available)
+{
+    /// <summary>Clients of each cut that were paid for already.</summary>
+    public PaidCuts Paid { get; init; }
+}
+
+/// <param name="MostValuable">Of the most valuable.</param>
+/// <param name="MostRecent">Of the most recent.</param>
+internal readonly record struct PaidCuts(int MostValuable, int MostRecent);
 
 /// <param name="Enough">False where the balance does not reach: nothing is reserved.</param>
 /// <param name="Clients">Clients that may be analysed.</param>
@@ -47,6 +55,9 @@ internal sealed record Quote(int Price, int Available);
 internal sealed record ReserveResult(bool Enough, int Clients, int Price, int Available, ClientCut PaidCut = ClientCut.None)
 {
     public bool Free => Price == 0;
+
+    /// <summary>Clients of each cut that were paid for already, where the balance does not reach.</summary>
+    public PaidCuts Paid { get; init; }
 }
 
 /// <param name="Captured">False where there is no reservation to capture: the run was cancelled, or its Worker was restarted.</param>

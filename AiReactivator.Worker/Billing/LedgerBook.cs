@@ -9,7 +9,8 @@ internal sealed class LedgerBook(LedgerDb db, TimeSpan freeFor, DateTimeOffset n
     public async Task<Quote> QuoteAsync(ReserveRequest request)
     {
         var available = (await BalanceAsync(request.Account, CancellationToken.None)).Available;
-        return new Quote((await TariffAsync(request.Account, request.Reading, request.Clients)).Price(request.Clients, ClientCut.None), available);
+        var tariff = await TariffAsync(request.Account, request.Reading, request.Clients);
+        return new Quote(tariff.Price(request.Clients, ClientCut.None), available) { Paid = tariff.PaidCuts };
     }
 
     public async Task<ReserveResult> ReserveAsync(ReserveRequest request)
@@ -38,7 +39,7 @@ internal sealed class LedgerBook(LedgerDb db, TimeSpan freeFor, DateTimeOffset n
 
         if (price > available || clients == 0)
         {
-            return new ReserveResult(false, request.Clients, price, available);
+            return new ReserveResult(false, request.Clients, price, available) { Paid = tariff.PaidCuts };
         }
 
         Reserve(request, clients, price, request.Cut);

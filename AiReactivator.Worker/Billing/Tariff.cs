@@ -20,6 +20,9 @@ internal sealed class Tariff(IReadOnlyList<PaidContentRecord> paid, Reading read
     public int Affordable(ClientCut cut, int available) =>
         most <= available ? clients : Math.Min(clients, SeenBefore(cut) + available);
 
+    /// <summary>Clients of each cut that are seen again for nothing.</summary>
+    public PaidCuts PaidCuts => new(SeenBefore(ClientCut.MostValuable), SeenBefore(ClientCut.MostRecent));
+
     /// <summary>The newest cut of this look that costs nothing more.</summary>
     public PaidContentRecord? NewestCut() => paid
         .Where(earlier => earlier.Cut != ClientCut.None && IsSame(earlier) && Price(earlier.Clients, earlier.Cut) == 0)

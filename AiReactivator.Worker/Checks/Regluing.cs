@@ -44,7 +44,7 @@ internal sealed class Regluing(IAnalysis analysis, ILedger ledger, Readings read
         // Whoever went on meanwhile computes what was shown: what was glued here is thrown away.
         var shown = run.TryChange(
             snapshot => IsReviewed(snapshot)
-                ? snapshot with { Clients = clients.Count, Decision = new RunDecision(NormalizeJob.ReviewFile, clients.Count, quote.Available) { Price = quote.Price } }
+                ? snapshot with { Clients = clients.Count, Decision = new RunDecision(NormalizeJob.ReviewFile, clients.Count, quote.Available) { Price = quote.Price, PaidMostValuable = quote.Paid.MostValuable, PaidMostRecent = quote.Paid.MostRecent } }
                 : null,
             reading.PutInto);
         return shown ? (reading.Court, null) : (null, FailureCodes.NotNow);

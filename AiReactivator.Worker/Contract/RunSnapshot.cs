@@ -80,4 +80,10 @@ public sealed record RunDecision(string Kind, int Clients, int Available)
 {
     /// <summary>What all of them cost now: less than the clients where the same content was paid for within the last 24 hours.</summary>
     public int Price { get; init; } = Clients;
+
+    /// <summary>So many of the most valuable were paid for already; a cut is these and as many more as the balance allows.</summary>
+    public int PaidMostValuable { get; init; }
+
+    /// <summary>The same of the most recent.</summary>
+    public int PaidMostRecent { get; init; }
 }

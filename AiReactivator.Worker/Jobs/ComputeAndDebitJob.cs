@@ -51,7 +51,7 @@ internal sealed class ComputeAndDebitJob(StageRunner stages, IAnalysis analysis,
                 Stage = (int)Stage,
                 StageShare = 0,
                 SecondsLeft = null,
-                Decision = new RunDecision(NotEnoughBalance, clients.Count, reserved.Available) { Price = reserved.Price },
+                Decision = new RunDecision(NotEnoughBalance, clients.Count, reserved.Available) { Price = reserved.Price, PaidMostValuable = reserved.Paid.MostValuable, PaidMostRecent = reserved.Paid.MostRecent },
             });
             return NextStep.Release;
         }

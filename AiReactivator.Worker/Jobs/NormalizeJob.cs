@@ -81,7 +81,7 @@ internal sealed class NormalizeJob(StageRunner stages, IAnalysis analysis, ILedg
                 State = RunState.AwaitingDecision,
                 StageShare = 1,
                 SecondsLeft = null,
-                Decision = new RunDecision(ReviewFile, clients.Count, quote.Available) { Price = quote.Price },
+                Decision = new RunDecision(ReviewFile, clients.Count, quote.Available) { Price = quote.Price, PaidMostValuable = quote.Paid.MostValuable, PaidMostRecent = quote.Paid.MostRecent },
             }
             : null);
         // Nothing is set aside, and the place is given up: after a stop here the file is sent again.

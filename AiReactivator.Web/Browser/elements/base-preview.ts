@@ -6,6 +6,8 @@ import { make } from './dom';
 import { keepEvents } from './own-events';
 
 const ROWS = 5;
+/** A file may have thousands of columns. */
+const WIDE = 30;
 
 /** The first rows as they were read, contacts included: every column that is used, under the user's own header. In text nodes of this tab only. */
 export class BasePreview extends HTMLElement {
@@ -33,7 +35,8 @@ export class BasePreview extends HTMLElement {
       return;
     }
     const { table, summary } = base;
-    const used = usedColumns(table);
+    // What is read wrong is seen by what was not recognised.
+    const used = table.missing.length > 0 ? firstColumns(table) : usedColumns(table);
     const rows = table.firstRows.slice(0, Number(this.getAttribute('rows') ?? ROWS) || ROWS);
     if (used.length === 0 || rows.length === 0) {
       this.replaceChildren(make('p', { class: 'small muted' }, TEXTS.previewNone));
@@ -42,8 +45,8 @@ export class BasePreview extends HTMLElement {
 
     const head = used.map(({ column, target }) => {
       const { header } = table.columns[column]!;
-      const title = titleOf(fieldOf(target));
-      return make('th', { scope: 'col' }, header === '' ? TEXTS.columnPlace(columnLetters(column)) : header, ...(header === title ? [] : [make('small', {}, title)]));
+      const title = target === null ? '' : titleOf(fieldOf(target));
+      return make('th', { scope: 'col' }, header === '' ? TEXTS.columnPlace(columnLetters(column)) : header, ...(isSame(header, title) ? [] : [make('small', {}, title)]));
     });
     const body = rows.map(({ cells }) => make('tr', {}, ...used.map(({ column }) => make('td', {}, cells[column] ?? ''))));
     const grid = make('table', { class: 'tbl dense' }, make('caption', { class: 'vh' }, TEXTS.previewTitle), make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...body));
@@ -54,7 +57,15 @@ export class BasePreview extends HTMLElement {
   }
 }
 
-function usedColumns({ chosen }: FileTable): { readonly column: number; readonly target: Target }[] {
+/** «ИМЯ» need not be told to be «Имя». */
+const isSame = (header: string, title: string): boolean => title === '' || header.trim().toLowerCase() === title.toLowerCase();
+
+function firstColumns({ columns, chosen }: FileTable): { readonly column: number; readonly target: Target | null }[] {
+  const known = new Map(usedColumns({ chosen }).map(({ column, target }) => [column, target]));
+  return columns.slice(0, WIDE).map((_, column) => ({ column, target: known.get(column) ?? null }));
+}
+
+function usedColumns({ chosen }: Pick<FileTable, 'chosen'>): { readonly column: number; readonly target: Target }[] {
   const used = Object.entries(chosen).flatMap(([target, columns]) => columns.map((column) => ({ column, target: target as Target })));
   return used.sort((a, b) => a.column - b.column);
 }

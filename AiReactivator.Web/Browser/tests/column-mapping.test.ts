@@ -164,6 +164,15 @@ test('the preview shows the first rows as they were read, contacts included, und
   expect(preview.textContent).toContain('Показаны 2\u00a0строки из 3 и 5\u00a0столбцов из 6.');
 });
 
+test('where columns are not found the preview shows all of them, and counts no rows that were not read', async () => {
+  await hold(FILE, 'Секрет.csv');
+  expect(tab.base!.table!.missing.length).toBeGreaterThan(0);
+  show();
+  const preview = document.querySelector('base-preview')!;
+  expect(preview.querySelectorAll('thead th').length).toBe(tab.base!.table!.columns.length);
+  expect(preview.textContent).not.toContain('из 0');
+});
+
 test('another encoding keeps the columns that were chosen, another separator does not', async () => {
   await hold(FILE, 'Секрет.csv');
   await applyColumns({ phone: [1], product: [2], amount: [3], date: [4] });

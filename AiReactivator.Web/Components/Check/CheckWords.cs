@@ -51,6 +51,11 @@ internal static class CheckWords
     /// <summary>«Без склейки клиентов было бы 88, и выручка крупнейшего выглядела бы на 41 % меньше.»</summary>
     public static string Effect(GluingCourt court, IStringLocalizer<CheckText> texts, IStringLocalizer<SharedText> common)
     {
+        if (court.Glued.RepeatClients == 0)
+        {
+            return texts["Gluing.None"];
+        }
+
         var repeats = Plural.Of(court.Glued.RepeatClients, texts["Gluing.Repeats"]);
         if (court.WithoutGluing.Clients == court.Glued.Clients)
         {

@@ -19,8 +19,6 @@ public sealed partial class Questions
 
     private bool Busy => !Session.CanDecide;
 
-    private int Ambiguous => Check.Remarks.Where(r => r.Code == "E_AMOUNT_AMBIGUOUS").Sum(r => r.Rows);
-
     /// <summary>Whether there is anything to ask.</summary>
     public static bool Any(FileCheck check) =>
         check.OrderTotals is not null || AsksStates(check) || check.Intake.AnalysisDateSource == "Weak"
@@ -28,9 +26,6 @@ public sealed partial class Questions
 
     /// <summary>Where all deals are in one state there is nothing to choose.</summary>
     private static bool AsksStates(FileCheck check) => check.Statuses is { Count: > 1 } || check.Statuses is [{ LooksUnpaid: true } or { LeftOut: true }];
-
-    /// <summary>«1.234» is a thousand where the comma is the mark, and a little over one where it is the dot.</summary>
-    private Task SetMarkAsync(string mark) => Session.RecheckAsync(Session.Settings with { DecimalMark = mark });
 
     private Task SetTotalsAsync(OrderTotals totals) => Session.RecheckAsync(Session.Settings with { OrderTotals = totals });
 

@@ -8,9 +8,13 @@ namespace AiReactivator.Web.Components.Start;
 public sealed partial class LaunchBlock
 {
     private StartSettings settings = StartSettings.Default;
+    private bool columnsSeen;
 
     [Inject]
     private AppDialogs Dialogs { get; set; } = default!;
+
+    [Inject]
+    private ITab Tab { get; set; } = default!;
 
     /// <summary>The user looks at the columns.</summary>
     private bool columnsOpen;
@@ -26,6 +30,16 @@ public sealed partial class LaunchBlock
     {
         columnsOpen = Session.File is not null && (columnsOpen || ColumnsNeeded);
         base.OnSessionChanged();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        var before = columnsSeen;
+        columnsSeen = ColumnsShown;
+        if (columnsSeen && !before && !firstRender)
+        {
+            await Tab.ShowColumnsAsync();
+        }
     }
 
     private void ToggleColumns() => columnsOpen = !columnsOpen;

@@ -59,8 +59,10 @@ public sealed class CourtTests : PageContext
         var page = await CourtAsync();
         page.Find("input[type=number]").Change("7");
         Assert.Equal((7, 5), (Worker.Rules[^1].SharedPartners, Worker.Rules[^1].SharedNames));
+        Assert.Equal("result", Tab.Calls.Last(call => call is "result" or "no result"));
         page.FindAll(".btn").Single(b => b.TextContent == "Отменить последнее").Click();
         Assert.Equal(GluingRules.Default, Worker.Rules[^1]);
+        Assert.Equal("no result", Tab.Calls.Last(call => call is "result" or "no result"));
         Assert.True(page.FindAll(".btn").Single(b => b.TextContent == "Отменить последнее").HasAttribute("disabled"));
     }
 

@@ -1,3 +1,4 @@
+using AiReactivator.Analytics.Dashboards.Capabilities;
 using AiReactivator.Analytics.Intake;
 using AiReactivator.Contract;
 using AiReactivator.Web.Components.Check;
@@ -76,7 +77,7 @@ public sealed class FileCheckTests : PageContext
     public async Task Two_readings_of_a_sum_are_asked_once_and_the_same_file_goes_again()
     {
         var page = await ReviewAsync(FileChecks.Check(rejected: 3, reasons: ReviewReason.AmbiguousAmounts));
-        page.FindAll(".q .btn").Single(b => b.TextContent.StartsWith("Тысяча", StringComparison.Ordinal)).Click();
+        page.FindAll(".q .btn").Single(b => b.TextContent.StartsWith("1\u00A0234\u00A0₽", StringComparison.Ordinal)).Click();
         Assert.Equal("comma", Session.Settings.DecimalMark);
         Assert.Equal(ReviewMode.Always, Session.Settings.Review);
         Assert.Equal("resend", Tab.Calls[^1]);
@@ -129,6 +130,35 @@ public sealed class FileCheckTests : PageContext
         page.WaitForAssertion(() => Assert.Contains("Не хватает", page.Find(".bill").TextContent, StringComparison.Ordinal));
         page.FindAll(".cost .btn").Single(b => b.TextContent == "Взять 60 самых ценных").Click();
         Assert.Contains("continue MostValuable", Worker.Calls);
+    }
+
+    [Fact]
+    public async Task Cut_is_as_large_as_what_was_paid_for_and_what_the_balance_allows()
+    {
+        var run = await StartAsync();
+        (Worker.Check, Worker.Gluing) = (FileChecks.Check(), FileChecks.Court());
+        Progress.Tell(Snapshots.Review(run, 75) with { Decision = new("ReviewFile", 75, 10) { Price = 35, PaidMostValuable = 40 } });
+        Progress.Tell(new Balance(10, 0));
+        var page = Render<CheckScreen>();
+        page.WaitForAssertion(() => Assert.Equal(["Взять 50 самых ценных", "Взять 10 самых недавних"], page.FindAll(".cost .btn").Select(b => b.TextContent).Where(t => t.StartsWith("Взять", StringComparison.Ordinal))));
+        Assert.Equal("Не хватает 25", page.Find(".go-bar b").TextContent);
+    }
+
+    [Fact]
+    public async Task Way_on_stays_in_sight_on_a_narrow_screen()
+    {
+        var page = await ReviewAsync(FileChecks.Check());
+        Assert.Equal("Спишется 75", page.Find(".go-bar b").TextContent);
+        page.Find(".go-bar .btn").Click();
+        Assert.Contains("continue None", Worker.Calls);
+    }
+
+    [Fact]
+    public async Task Widget_that_wants_more_clients_says_how_many()
+    {
+        var meter = new CapabilityMeter(0, 0, 0, 1, [new("HealthIndex", CapabilityGrade.Impossible, [], "TooFewClients")], []);
+        var page = await ReviewAsync(FileChecks.Check() with { Capabilities = meter });
+        Assert.Equal("нужно не меньше 20 клиентов с покупками", page.Find(".widgets small").TextContent);
     }
 
     [Fact]

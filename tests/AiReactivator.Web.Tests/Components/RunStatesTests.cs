@@ -154,6 +154,31 @@ public sealed class RunStatesTests : PageContext
     }
 
     [Fact]
+    public async Task File_whose_every_sum_reads_two_ways_is_mended_by_one_answer()
+    {
+        Worker.Check = FileChecks.Check() with { Remarks = [new("E_AMOUNT_AMBIGUOUS", true, 20)] };
+        var run = await StartAsync();
+        Progress.Tell(Snapshots.Of(run, 3, RunState.Failed) with { Failure = new("E_NO_VALID_ROWS", "AR-1", []) });
+        var page = Render<Home>();
+        Assert.Contains("в 20\u00A0строках", page.Find(".q p").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll(".acts .btn"), b => b.TextContent.Contains("ещё раз", StringComparison.Ordinal));
+        page.FindAll(".q .btn")[1].Click();
+        Assert.Equal("dot", Session.Settings.DecimalMark);
+        Assert.Contains("resend", Tab.Calls);
+    }
+
+    [Fact]
+    public async Task File_of_which_no_row_is_accepted_leads_to_its_rows()
+    {
+        Worker.Check = FileChecks.Check(rejected: 3);
+        var run = await StartAsync();
+        Progress.Tell(Snapshots.Of(run, 3, RunState.Failed) with { Failure = new("E_NO_VALID_ROWS", "AR-1", []) });
+        var page = Render<Home>();
+        Assert.Equal("Посмотреть отклонённые строки", page.Find(".acts .primary").TextContent);
+        Assert.Empty(page.FindAll(".q"));
+    }
+
+    [Fact]
     public async Task Empty_balance_offers_no_cut()
     {
         var run = await StartAsync();

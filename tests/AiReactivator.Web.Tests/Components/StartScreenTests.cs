@@ -30,6 +30,15 @@ public sealed class StartScreenTests : PageContext
         Assert.False(page.Find("#file-columns").HasAttribute("hidden"));
     }
 
+    [Fact]
+    public async Task Columns_that_open_come_into_sight()
+    {
+        var page = await RenderAsync(FakeTab.GoodFile);
+        Assert.DoesNotContain("show columns", Tab.Calls);
+        Tab.Read(Unmapped);
+        page.WaitForAssertion(() => Assert.Equal(1, Tab.Calls.Count(call => call == "show columns")));
+    }
+
     [Theory]
     [InlineData(FileMapping.Certain, ".note.ok", "Столбцы")]
     [InlineData(FileMapping.Guessed, ".note.warn", "Проверьте столбцы")]

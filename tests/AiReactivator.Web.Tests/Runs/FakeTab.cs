@@ -88,6 +88,8 @@ internal sealed class FakeTab : ITab
 
     public Task FocusHeadingAsync() => Note("focus");
 
+    public Task ShowColumnsAsync() => Note("show columns");
+
     public Task SetThemeAsync(TabTheme theme) => Note("theme " + theme);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
