@@ -10,11 +10,14 @@ namespace AiReactivator.Analytics.Exports;
 sealed class ExportColumns(ClientTable clients, ClientMetrics metrics, ClientRows rows, ContactCells contacts)
 {
     /// <summary>The final CSV.</summary>
-    public IEnumerable<ExportColumn> OfClients() =>
+    /// <param name="forecasts">What is expected of each client.</param>
+    /// <param name="nextProducts">What each may buy next; null where the file names no product.</param>
+    public IEnumerable<ExportColumn> OfClients(ForecastCells forecasts, NextProductCells? nextProducts) =>
     [
         .. Contacts(),
         Of(MetricCatalogue.Revenue, (csv, i) => csv.Money(clients.Revenue[i])),
         OfBuyers(MetricCatalogue.Abc, (csv, i) => csv.Text([metrics.Abc[i]])),
+        forecasts.Ltv(),
         Of(MetricCatalogue.Purchases, (csv, i) => csv.Number(clients.Purchases[i])),
         OfBuyers(MetricCatalogue.AverageOrder, (csv, i) => csv.Money((long)(ClientRows.AverageOrder(clients.Revenue[i], clients.Purchases[i]) * 100))),
         OfBuyers(MetricCatalogue.FirstPurchase, (csv, i) => csv.Date(clients.FirstDay[i])),
@@ -27,10 +30,12 @@ sealed class ExportColumns(ClientTable clients, ClientMetrics metrics, ClientRow
         Of(MetricCatalogue.Timing, (csv, i) => csv.Text(ExportWords.Of(metrics.Timing[i]))),
         Of(MetricCatalogue.ActivityByCycle, (csv, i) => csv.Text(ExportWords.Of(metrics.Activity[i]))),
         Of(MetricCatalogue.Stage, (csv, i) => csv.Text(ExportWords.Of(metrics.Stage[i]))),
+        .. forecasts.Columns(),
         .. Discounts(),
         .. OfColumn(MetricCatalogue.Complaints, clients.Complaints),
         .. OfColumn(MetricCatalogue.Tickets, clients.Tickets),
         LastProduct(),
+        .. nextProducts?.Columns() ?? [],
     ];
 
     /// <summary>The call list.</summary>

@@ -1,10 +1,12 @@
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Forecasting;
+using AiReactivator.Analytics.Models.NextProduct;
 
 namespace AiReactivator.Analytics.Exports;
 
-/// <summary>An export: its columns, and how each writes its cell of a client.</summary>
+/// <summary>An export: its columns, and how each writes its cell of a client. One sheet is written once, not side by side.</summary>
 public sealed class ExportSheet
 {
     /// <summary>The final CSV.</summary>
@@ -27,13 +29,18 @@ public sealed class ExportSheet
     /// <param name="export">One of <see cref="Names"/>.</param>
     /// <param name="clients">The base.</param>
     /// <param name="metrics">Its metrics.</param>
+    /// <param name="forecast">Its forecasts.</param>
+    /// <param name="nextProduct">What clients may buy next; null where the file names no product.</param>
     /// <param name="contacts">Contacts, where they are known; null writes their numbers.</param>
-    public static ExportSheet Of(string export, ClientTable clients, ClientMetrics metrics, IContactText? contacts)
+    public static ExportSheet Of(
+        string export, ClientTable clients, ClientMetrics metrics, BaseForecast forecast, NextProductModel? nextProduct, IContactText? contacts)
     {
         var columns = new ExportColumns(clients, metrics, new ClientRows(clients, metrics), new ContactCells(clients, contacts));
         return export switch
         {
-            Clients => new ExportSheet([.. columns.OfClients()]),
+            Clients => new ExportSheet([.. columns.OfClients(
+                new ForecastCells(clients, metrics, forecast),
+                nextProduct is null ? null : new NextProductCells(clients, nextProduct, forecast.Quality))]),
             Calls => new ExportSheet([.. columns.OfCalls()]),
             _ => throw Unknown(export),
         };

@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Forecasting;
 
 namespace AiReactivator.Analytics.Exports;
 
@@ -42,5 +43,40 @@ static class ExportWords
         DiscountProfile.Sometimes => $"Иногда ({Math.Max(1, (int)Math.Round(100 * share!.Value, MidpointRounding.AwayFromZero))} %)",
         DiscountProfile.DiscountOnly => "Только со скидкой",
         _ => "Неизвестно",
+    };
+
+    public static string Of(RiskLevel level) => level switch
+    {
+        RiskLevel.Low => "Низкий",
+        RiskLevel.Middle => "Средний",
+        RiskLevel.High => "Высокий",
+        _ => "Критический",
+    };
+
+    /// <summary>The word says which risk is meant, where it is not that of the probability.</summary>
+    public static string OfCycle(RiskLevel level) => level switch
+    {
+        RiskLevel.Low => "Низкий (по циклу)",
+        RiskLevel.Middle => "Средний (по циклу)",
+        RiskLevel.High => "Высокий (по циклу)",
+        _ => "Критический (по циклу)",
+    };
+
+    /// <summary>The grade of the forecasts and why it is so; the same for all clients of a base.</summary>
+    public static string Of(ForecastQuality quality) => quality.State switch
+    {
+        ForecastState.TooLittle when quality.Reason == GradeReason.ShortHistory =>
+            $"{quality.Grade}, прогноз ненадёжен: история короче {Forecaster.NeededDays} дней или двух обычных пауз",
+        ForecastState.TooLittle => $"{quality.Grade}, прогноз ненадёжен: меньше {Forecaster.NeededRepeats} повторных покупок",
+        ForecastState.CannotTell => $"{quality.Grade}, прогноз ненадёжен: по этой базе личный прогноз невозможен",
+        ForecastState.Untested when quality.Reason == GradeReason.NoDates => $"{quality.Grade}, не проверено: в файле нет дат покупок",
+        ForecastState.Untested => $"{quality.Grade}, не проверено: история слишком коротка для проверки",
+        _ => quality.Grade switch
+        {
+            ForecastGrade.A => "A, проверено на прошлом: прогноз подтвердился",
+            ForecastGrade.B => "B, проверено на прошлом: прогноз примерно подтвердился",
+            ForecastGrade.C => "C, проверено на прошлом: лучше случайного, но ошибки велики",
+            _ => "D, прогноз ненадёжен",
+        },
     };
 }

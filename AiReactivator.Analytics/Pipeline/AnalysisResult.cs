@@ -77,7 +77,7 @@ public sealed class AnalysisResult
 
     /// <summary>The same with the contacts filled in, for the command line on the user's own machine.</summary>
     public Task WriteExportAsync(string export, ClientQuery query, IContactText? contacts, Stream output, CancellationToken cancellationToken) =>
-        ExportSheet.Of(export, _clients, _metrics, contacts).WriteAsync(_list.Select(query), output, cancellationToken);
+        ExportSheet.Of(export, _clients, _metrics, Forecast, NextProduct, contacts).WriteAsync(_list.Select(query), output, cancellationToken);
 
     /// <summary>Writes predictions.csv with the contacts filled in, for the command line on the user's own machine.</summary>
     public Task WritePredictionsAsync(IContactText contacts, Stream output, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ public static class CatalogueTable
     {
         var text = new StringBuilder()
             .Append("# Metrics of a client\n\n")
-            .Append("Made from `Metrics/Catalogue`; the same names head the columns of the final CSV. Needed columns come on top of a phone or an e-mail.\n\n")
+            .Append("Made from `Metrics/Catalogue`; the same names head the columns of the final CSV. Needed columns come on top of a phone or an e-mail; N is the horizon in days.\n\n")
             .Append("| id | Russian | English | group | unit | formula | needs |\n|--|--|--|--|--|--|--|\n");
         foreach (var metric in MetricCatalogue.All)
         {

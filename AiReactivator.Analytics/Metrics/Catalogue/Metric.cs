@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AiReactivator.Analytics.Metrics.Catalogue;
 
 /// <summary>What the product says of a metric wherever it shows it: columns of the final CSV, tooltips, docs.</summary>
@@ -15,7 +17,11 @@ public sealed record Metric(
     MetricGroup Group,
     MetricUnit Unit,
     string Formula,
-    IReadOnlyList<string> Needs);
+    IReadOnlyList<string> Needs)
+{
+    /// <summary>The name with the horizon in place of «N дн.».</summary>
+    public string Header(int horizonDays) => Russian.Replace("N дн.", string.Create(CultureInfo.InvariantCulture, $"{horizonDays} дн."), StringComparison.Ordinal);
+}
 
 /// <summary>Groups of metrics.</summary>
 public enum MetricGroup
@@ -34,6 +40,9 @@ public enum MetricGroup
 
     /// <summary>Поддержка.</summary>
     Support,
+
+    /// <summary>Прогноз.</summary>
+    Forecast,
 }
 
 /// <summary>Units of metrics.</summary>
@@ -53,6 +62,9 @@ public enum MetricUnit
 
     /// <summary>A plain ratio.</summary>
     Ratio,
+
+    /// <summary>Per cent.</summary>
+    Percent,
 
     /// <summary>Words.</summary>
     Text,

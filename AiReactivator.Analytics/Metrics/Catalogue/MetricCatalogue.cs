@@ -85,7 +85,11 @@ public static class MetricCatalogue
     /// <summary>All metrics, in the order of the final CSV.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
-        Revenue, Abc, Purchases, AverageOrder, FirstPurchase, LastPurchase, IdleDays, Cycle, OverdueDays, Expected,
-        SleepRatio, Timing, ActivityByCycle, Stage, Discounts, Complaints, Tickets, LastProduct,
+        Revenue, Abc, ForecastMetrics.Ltv365, Purchases, AverageOrder, FirstPurchase, LastPurchase, IdleDays, Cycle, OverdueDays, Expected,
+        SleepRatio, Timing, ActivityByCycle, Stage,
+        ForecastMetrics.Churn, ForecastMetrics.Return, ForecastMetrics.Risk, ForecastMetrics.Spend, ForecastMetrics.SpendLow, ForecastMetrics.SpendHigh,
+        ForecastMetrics.Trust,
+        Discounts, Complaints, Tickets, LastProduct,
+        .. ForecastMetrics.Next.SelectMany(next => (Metric[])[next.Product, next.Probability]), .. ForecastMetrics.NotBought,
     ];
 }

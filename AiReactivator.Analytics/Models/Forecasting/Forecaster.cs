@@ -10,8 +10,12 @@ namespace AiReactivator.Analytics.Models.Forecasting;
 /// <summary>Forecasts every client of a base: purchase models, corrected by what the base's own past teaches, tested on it.</summary>
 public static class Forecaster
 {
-    const int NeededRepeats = 30;
-    const int NeededDays = 60;
+    /// <summary>Repeat purchases that a base needs for personal forecasts.</summary>
+    public const int NeededRepeats = 30;
+
+    /// <summary>Days of history that it needs at least.</summary>
+    public const int NeededDays = 60;
+
     const int Year = 365;
 
     /// <param name="clients">The base.</param>

@@ -18,7 +18,8 @@ public sealed record NextProducts(IReadOnlyList<NextProduct> Next, IReadOnlyList
 /// readers.</summary>
 public sealed class NextProductModel
 {
-    const int Top = 3;
+    /// <summary>Products named of each kind.</summary>
+    public const int Top = 3;
 
     readonly ClientTable _clients;
     readonly ProductCounts _counts;
@@ -37,22 +38,34 @@ public sealed class NextProductModel
     /// <returns>Empty lists for a client without purchases or a file without products.</returns>
     public NextProducts For(int client)
     {
+        Span<NextProduct> next = stackalloc NextProduct[Top];
+        Span<NextProduct> unknown = stackalloc NextProduct[Top];
+        var (count, unknownCount) = Fill(client, next, unknown);
+        return new NextProducts(next[..count].ToArray(), unknown[..unknownCount].ToArray());
+    }
+
+    /// <summary>The same into memory of the caller: nothing is allocated for a client.</summary>
+    /// <param name="client">Index of the client.</param>
+    /// <param name="next">Room for <see cref="Top"/> of the likeliest.</param>
+    /// <param name="unknown">Room for <see cref="Top"/> of those that the client has not bought yet.</param>
+    /// <returns>How many there are of each.</returns>
+    public (int Next, int Unknown) Fill(int client, Span<NextProduct> next, Span<NextProduct> unknown)
+    {
         var (from, to) = (_clients.PurchaseStart[client], _clients.PurchaseStart[client + 1]);
         if (from == to)
         {
-            return new NextProducts([], []);
+            return (0, 0);
         }
 
         var set = _sets.TryTake(out var free) ? free : new CandidateSet(_clients.Products.Length);
         set.Fill(_clients, _counts, from, to);
-        var products = new NextProducts(Best(set, _weights.Of(to - from), onlyNew: false), Best(set, _weights.OfNew(to - from), onlyNew: true));
+        var counts = (Best(set, _weights.Of(to - from), onlyNew: false, next), Best(set, _weights.OfNew(to - from), onlyNew: true, unknown));
         _sets.Add(set);
-        return products;
+        return counts;
     }
 
-    NextProduct[] Best(CandidateSet set, double[] weights, bool onlyNew)
+    int Best(CandidateSet set, double[] weights, bool onlyNew, Span<NextProduct> best)
     {
-        Span<NextProduct> best = stackalloc NextProduct[Top];
         var count = 0;
         for (var i = 0; i < set.Count; i++)
         {
@@ -62,7 +75,7 @@ public sealed class NextProductModel
             }
 
             var next = new NextProduct(set.Product(i), Math.Min(1, _lines * set.Score(i, weights)), set.Support(i));
-            if (next.Probability > 0 && (count < Top || IsBefore(next, best[^1])))
+            if (next.Probability > 0 && (count < Top || IsBefore(next, best[Top - 1])))
             {
                 var place = Math.Min(count, Top - 1);
                 for (; place > 0 && IsBefore(next, best[place - 1]); place--)
@@ -75,7 +88,7 @@ public sealed class NextProductModel
             }
         }
 
-        return best[..count].ToArray();
+        return count;
     }
 
     static bool IsBefore(NextProduct one, NextProduct other) =>

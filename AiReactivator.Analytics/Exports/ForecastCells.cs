@@ -1,0 +1,62 @@
+using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Metrics.Catalogue;
+using AiReactivator.Analytics.Models.Forecasting;
+
+namespace AiReactivator.Analytics.Exports;
+
+/// <summary>Columns of what is expected of a client. Where nothing can be said the cells are empty, and the reason stands in «Надёжность прогноза».</summary>
+sealed class ForecastCells(ClientTable clients, ClientMetrics metrics, BaseForecast forecast)
+{
+    /// <summary>Finer than the whole per cent of churn: most clients return with a few per cent, and a column is there to be sorted.</summary>
+    public const string ProbabilityFormat = "0.0%";
+
+    readonly ClientForecasts _forecasts = forecast.Clients;
+    readonly bool _personal = forecast.Quality.State is ForecastState.Tested or ForecastState.Untested;
+    readonly string _trust = ExportWords.Of(forecast.Quality);
+
+    public ExportColumn Ltv() => Money(ForecastMetrics.Ltv365, _forecasts.Ltv365);
+
+    public IEnumerable<ExportColumn> Columns() =>
+    [
+        OfForecast(ForecastMetrics.Churn, (csv, i) => csv.Ratio(RiskRule.WholePercent(_forecasts.Churn(i)) / 100.0, "0%")),
+        OfForecast(ForecastMetrics.Return, (csv, i) => csv.Ratio(_forecasts.Return[i], ProbabilityFormat)),
+        Of(ForecastMetrics.Risk, WriteRisk),
+        Money(ForecastMetrics.Spend, _forecasts.Spend),
+        Money(ForecastMetrics.SpendLow, _forecasts.SpendLow),
+        Money(ForecastMetrics.SpendHigh, _forecasts.SpendHigh),
+        Of(ForecastMetrics.Trust, (csv, i) => csv.Text(clients.Purchases[i] > 0 ? _trust : "нет прогноза: нет покупок")),
+    ];
+
+    ExportColumn Of(Metric metric, Action<CsvWriter, int> write) => new(metric.Header(forecast.Quality.HorizonDays), write);
+
+    ExportColumn OfForecast(Metric metric, Action<CsvWriter, int> write) => Of(metric, (csv, i) =>
+    {
+        if (_personal && clients.Purchases[i] > 0)
+        {
+            write(csv, i);
+        }
+        else
+        {
+            csv.Empty();
+        }
+    });
+
+    ExportColumn Money(Metric metric, double[] kopecks) => OfForecast(metric, (csv, i) => csv.Money((long)Math.Round(kopecks[i], MidpointRounding.AwayFromZero)));
+
+    void WriteRisk(CsvWriter csv, int i)
+    {
+        if (clients.Purchases[i] > 0 && _personal)
+        {
+            csv.Text(ExportWords.Of(RiskRule.OfChurn(_forecasts.Churn(i))));
+        }
+        else if (clients.Purchases[i] > 0 && forecast.Quality.State == ForecastState.TooLittle)
+        {
+            csv.Text(ExportWords.OfCycle(RiskRule.OfCycle(metrics.SleepRatio[i])));
+        }
+        else
+        {
+            csv.Empty();
+        }
+    }
+}
