@@ -1,4 +1,7 @@
 import { forgetColumns as forgetKept, recallAllColumns, rememberColumns } from './column-memory';
+import { readEmail } from './contacts/email';
+import { readPhone } from './contacts/phone';
+import type { FileTable } from './intake/file-table';
 import { mapByChoice, type Columns } from './intake/mapping';
 import { NOTHING_READ, type ReadChoices } from './intake/outcome';
 import { readInWorker, type WorkerReading } from './intake/read-in-worker';
@@ -42,10 +45,14 @@ export async function readAgain({ encoding, separator, headerLine }: ReadFormat)
 export async function applyColumns(columns: Columns): Promise<void> {
   const { base } = tab;
   if (base === null || base.table === null) return;
-  if (base.table.headerLine > 0) rememberColumns(base.table.headerHash, columns);
+  if (hasHeader(base.table)) rememberColumns(base.table.headerHash, columns);
   tellMapping(true, mapByChoice(base.table.columns.map(({ header }) => header), columns).unmapped);
   await read(base.file, { ...base.choices, columns }, true);
 }
+
+/** A first row with a whole contact is no header: its hash would be that of a person's data, and no other file has it. */
+const hasHeader = ({ headerLine, columns }: FileTable): boolean =>
+  headerLine > 0 && !columns.some(({ header }) => readPhone(header).digits !== '' || readEmail(header).address !== '');
 
 /** Forgets what was chosen for this header; the file is read again without it. */
 export async function forgetColumns(): Promise<void> {

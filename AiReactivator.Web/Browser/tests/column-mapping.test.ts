@@ -125,6 +125,13 @@ test('a choice is applied by reading again, told to the page without a header, r
   expect(recallAllColumns()).toEqual({});
 });
 
+test.each([FILE.split('\n').slice(1).join('\n'), `Кто;${CANARY.phone};Взял;Заплатил;Когда;Лишнее\n${FILE}`])('a first row of data is not remembered as a header: %#', async (file) => {
+  await hold(file, 'Без заголовка.csv');
+  await applyColumns({ name: [0], phone: [1], product: [2], amount: [3], date: [4] });
+  await vi.waitFor(() => expect(tab.base?.summary).toMatchObject({ mapping: 'certain', errors: [] }));
+  expect(localStorage.length).toBe(0);
+});
+
 test('neither storage, nor attributes, nor what the page is told hold a header or a cell', async () => {
   await hold(FILE, 'Секрет.csv');
   show();
