@@ -20,6 +20,13 @@ public sealed class FileCheckTests : PageContext
     }
 
     [Fact]
+    public async Task Cut_is_remembered_with_the_result()
+    {
+        var page = await FinishedAsync(FileChecks.Check());
+        Assert.Contains("В расчёте 1\u00A0клиент из 75", page.Find(".note.after").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whole_file_needs_no_warning()
     {
         var page = await FinishedAsync(FileChecks.Check());
@@ -140,8 +147,18 @@ public sealed class FileCheckTests : PageContext
         Progress.Tell(Snapshots.Review(run, 75) with { Decision = new("ReviewFile", 75, 10) { Price = 35, PaidMostValuable = 40 } });
         Progress.Tell(new Balance(10, 0));
         var page = Render<CheckScreen>();
-        page.WaitForAssertion(() => Assert.Equal(["Взять 50 самых ценных", "Взять 10 самых недавних"], page.FindAll(".cost .btn").Select(b => b.TextContent).Where(t => t.StartsWith("Взять", StringComparison.Ordinal))));
+        page.WaitForAssertion(() => Assert.Equal(["Взять 50 самых ценных, спишется 10", "Взять 10 самых недавних"], page.FindAll(".cost .btn").Select(b => b.TextContent).Where(t => t.StartsWith("Взять", StringComparison.Ordinal))));
         Assert.Equal("Не хватает 25", page.Find(".go-bar b").TextContent);
+    }
+
+    [Fact]
+    public async Task Nothing_to_take_is_not_offered()
+    {
+        Progress.Tell(new Balance(0, 0));
+        var page = await ReviewAsync(FileChecks.Check());
+        Progress.Tell(new Balance(0, 0));
+        page.WaitForAssertion(() => Assert.Equal("Лимита не хватает. Пополните его в личном кабинете.", page.Find(".cost .note").TextContent.Trim()));
+        Assert.DoesNotContain("самые недавние", page.Find(".cost").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
