@@ -59,6 +59,7 @@ export const TEXTS = {
   needMissing: ': не хватает',
   columnsMissing: (needs: readonly string[]) => `Не хватает: ${needs.join('; ')}.`,
   columnsWhole: 'Всё нужное есть.',
+  columnsConfirm: 'Всё нужное есть. Проверьте и нажмите «Применить».',
   columnsRestored: 'Столбцы как были.',
   columnsReading: 'Читаем файл с этими столбцами…',
   columnsTaken: 'Файл прочитан с этими столбцами. Выбор запомнили в этом браузере: номера столбцов, без заголовков и данных.',

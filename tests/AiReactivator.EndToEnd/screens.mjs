@@ -12,6 +12,9 @@ import { TcpProxy } from './lib/tcp-proxy.mjs';
 const FOLDER = path.join(root, 'docs', 'screens');
 const SIZES = { 1366: { width: 1366, height: 820 }, 390: { width: 390, height: 844 } };
 
+/** What is fixed to the bottom of a screen would lie across the middle of a tall picture. */
+const AT_THE_END = '.lay { position: relative; } .go-bar { position: absolute !important; }';
+
 const UNKNOWN = ['Кто;Куда звонить;Почта для чеков;Что взяли;Отдали;Когда это было', 'Анна Смирнова;89000000101;anna@mail.example;ИБП APC;50000,00;14.07.2025', 'ООО «Вектор»;84950000202;zakup@vektor.example;Сервер;480000,00;05.10.2025'].join('\n');
 
 mkdirSync(FOLDER, { recursive: true });
@@ -35,7 +38,7 @@ async function pictures(context, suffix) {
   const take = async (name, options = {}) => {
     await tab.page.evaluate(() => document.fonts.ready);
     const file = path.join(FOLDER, `${name}-${suffix}.png`);
-    await tab.page.screenshot({ path: file, fullPage: true, animations: 'disabled', ...options });
+    await tab.page.screenshot({ path: file, fullPage: true, animations: 'disabled', style: options.fullPage === false ? '' : AT_THE_END, ...options });
     console.log(`${path.relative(root, file)} ${Math.round(statSync(file).size / 1024)} kB`);
   };
 

@@ -132,7 +132,7 @@ export class ColumnMapping extends HTMLElement {
         return make('li', { class: `tag ${there ? 't1' : 't4'}` }, there ? '✓ ' : '', text, make('span', { class: 'vh' }, there ? TEXTS.needThere : TEXTS.needMissing));
       }),
     );
-    const state = missing.length === 0 ? TEXTS.columnsWhole : TEXTS.columnsMissing(TEXTS.columnNeeds.filter(({ fields }) => fields.some((field) => lacks.has(field))).map(({ text }) => text));
+    const state = missing.length === 0 ? (this.#isDoubtful() ? TEXTS.columnsConfirm : TEXTS.columnsWhole) : TEXTS.columnsMissing(TEXTS.columnNeeds.filter(({ fields }) => fields.some((field) => lacks.has(field))).map(({ text }) => text));
     this.#says.textContent = said === '' ? state : `${said} ${state}`;
     this.#apply.disabled = missing.length > 0 || !(draft.changed || this.#isDoubtful());
     this.#restore.disabled = !draft.edited;

@@ -81,7 +81,7 @@ test('unknown headers are shown with their cells and a guess; what is missing is
   choose(3, 'amount');
   expect(says()).toMatch(/Не хватает: Дата покупки/);
   choose(4, 'date');
-  expect(says()).toBe('Всё нужное есть.');
+  expect(says()).toBe('Всё нужное есть. Проверьте и нажмите «Применить».');
   expect(button('Применить').disabled).toBe(false);
 });
 

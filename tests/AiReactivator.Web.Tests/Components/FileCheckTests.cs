@@ -222,6 +222,16 @@ public sealed class FileCheckTests : PageContext
     }
 
     [Fact]
+    public async Task File_of_rejected_rows_says_nothing_of_its_dates()
+    {
+        (Worker.Check, Worker.Gluing) = (FileChecks.Check(rejected: 318), FileChecks.Court());
+        await FinishAsync();
+        var dialog = Render<CheckDialog>();
+        dialog.WaitForAssertion(() => Assert.Equal("318", dialog.Find(".eq .e3 b").TextContent));
+        Assert.DoesNotContain(dialog.FindAll(".fmt dt"), t => t.TextContent.Contains("покупок", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Check_of_a_result_can_only_be_read()
     {
         (Worker.Check, Worker.Gluing) = (FileChecks.Check(rejected: 3), FileChecks.Court());
