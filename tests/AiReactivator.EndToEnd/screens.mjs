@@ -12,9 +12,6 @@ import { TcpProxy } from './lib/tcp-proxy.mjs';
 const FOLDER = path.join(root, 'docs', 'screens');
 const SIZES = { 1366: { width: 1366, height: 820 }, 390: { width: 390, height: 844 } };
 
-/** What is fixed to the bottom of a screen would lie across the middle of a tall picture. */
-const AT_THE_END = '.lay { position: relative; } .go-bar { position: absolute !important; }';
-
 const UNKNOWN = ['Кто;Куда звонить;Почта для чеков;Что взяли;Отдали;Когда это было', 'Анна Смирнова;89000000101;anna@mail.example;ИБП APC;50000,00;14.07.2025', 'ООО «Вектор»;84950000202;zakup@vektor.example;Сервер;480000,00;05.10.2025'].join('\n');
 
 mkdirSync(FOLDER, { recursive: true });
@@ -37,8 +34,10 @@ async function pictures(context, suffix) {
   const tab = await Tab.open(context, line.address);
   const take = async (name, options = {}) => {
     await tab.page.evaluate(() => document.fonts.ready);
+    // What is fixed to the bottom of a screen would lie across the middle of a tall picture.
+    await tab.page.evaluate((tall) => document.querySelector('.go-bar')?.style.setProperty('position', tall ? 'static' : ''), options.fullPage !== false);
     const file = path.join(FOLDER, `${name}-${suffix}.png`);
-    await tab.page.screenshot({ path: file, fullPage: true, animations: 'disabled', style: options.fullPage === false ? '' : AT_THE_END, ...options });
+    await tab.page.screenshot({ path: file, fullPage: true, animations: 'disabled', ...options });
     console.log(`${path.relative(root, file)} ${Math.round(statSync(file).size / 1024)} kB`);
   };
 

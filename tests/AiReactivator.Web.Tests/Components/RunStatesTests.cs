@@ -178,6 +178,16 @@ public sealed class RunStatesTests : PageContext
         Assert.Empty(page.FindAll(".q"));
     }
 
+    [Theory]
+    [InlineData(1, RunState.Normalizing, "2Проверка файла")]
+    [InlineData(2, RunState.Computing, "3Расчёт")]
+    public async Task Step_of_the_check_is_not_done_before_the_file_was_read(int stage, RunState state, string step)
+    {
+        var run = await StartAsync();
+        Progress.Tell(Snapshots.Of(run, 3, state, stage));
+        Assert.Equal(step, Render<Home>().Find(".steps [aria-current=step]").TextContent);
+    }
+
     [Fact]
     public async Task Empty_balance_offers_no_cut()
     {
