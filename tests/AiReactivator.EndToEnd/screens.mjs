@@ -15,27 +15,35 @@ const SIZES = { 1366: { width: 1366, height: 820 }, 390: { width: 390, height: 8
 const UNKNOWN = ['Кто;Куда звонить;Почта для чеков;Что взяли;Отдали;Когда это было', 'Анна Смирнова;89000000101;anna@mail.example;ИБП APC;50000,00;14.07.2025', 'ООО «Вектор»;84950000202;zakup@vektor.example;Сервер;480000,00;05.10.2025'].join('\n');
 
 mkdirSync(FOLDER, { recursive: true });
-const system = await System.start();
 const browser = await launch();
-const line = await new TcpProxy(system.ports.Web).listen();
 try {
   for (const [width, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of ['light', 'dark']) {
-      await pictures(await visitor(browser, { viewport, colorScheme, reducedMotion: 'reduce' }), `${width}-${colorScheme}`);
+      await round(await visitor(browser, { viewport, colorScheme, reducedMotion: 'reduce' }), `${width}-${colorScheme}`);
     }
   }
 } finally {
   await browser.close();
-  await line.close();
-  await system.stop();
 }
 
-async function pictures(context, suffix) {
+/** Each round has a system of its own: a base that was paid for in the round before would be free. */
+async function round(context, suffix) {
+  const system = await System.start();
+  const line = await new TcpProxy(system.ports.Web).listen();
+  try {
+    await pictures(context, line, suffix);
+  } finally {
+    await line.close();
+    await system.stop();
+  }
+}
+
+async function pictures(context, line, suffix) {
   const tab = await Tab.open(context, line.address);
   const take = async (name, options = {}) => {
     await tab.page.evaluate(() => document.fonts.ready);
     // What is fixed to the bottom of a screen would lie across the middle of a tall picture.
-    await tab.page.evaluate((tall) => document.querySelector('.go-bar')?.style.setProperty('position', tall ? 'static' : ''), options.fullPage !== false);
+    await tab.page.evaluate((tall) => document.querySelector('.go-bar')?.style.setProperty('display', tall ? 'none' : ''), options.fullPage !== false);
     const file = path.join(FOLDER, `${name}-${suffix}.png`);
     await tab.page.screenshot({ path: file, fullPage: true, animations: 'disabled', ...options });
     console.log(`${path.relative(root, file)} ${Math.round(statSync(file).size / 1024)} kB`);

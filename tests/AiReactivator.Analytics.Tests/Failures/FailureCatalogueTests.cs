@@ -21,7 +21,7 @@ public sealed partial class FailureCatalogueTests
     [Fact]
     public void Arguments_stand_in_the_sentence_and_missing_ones_are_a_dash()
     {
-        Assert.StartsWith("Не найдены обязательные столбцы: Дни.", FailureCatalogue.Message("E_MISSING_COLUMN", "Дни"), StringComparison.Ordinal);
+        Assert.StartsWith("Не хватает обязательных столбцов: Дни.", FailureCatalogue.Message("E_MISSING_COLUMN", "Дни"), StringComparison.Ordinal);
         Assert.Contains("доступно —", FailureCatalogue.Message("E_NOT_ENOUGH_BALANCE", "850"), StringComparison.Ordinal);
     }
 
