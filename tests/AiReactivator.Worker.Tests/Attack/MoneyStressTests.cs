@@ -37,11 +37,20 @@ public sealed class MoneyStressTests
         Assert.Equal(Start, balance.Total - charges.Sum(charge => charge.Amount));
         Assert.All(entries, entry => Assert.True(entry.BalanceAfter >= 0));
         Assert.Equal(charges.Count, charges.Select(charge => charge.Run).Distinct().Count());
-        // Whoever saw results has an entry, and whoever has an entry paid at most once for a content.
+        // Whoever saw results has an entry, and all looks at a content together cost no more than the whole of it.
         Assert.Empty(opened.Select(run => (Guid?)run.Run).Except(entries.Select(entry => entry.Run)));
-        foreach (var whole in opened.Where(run => !run.Cut).GroupBy(run => run.Content))
+        var paid = await db.PaidContents.ToListAsync();
+        Assert.Equal(-charges.Sum(charge => charge.Amount), paid.Sum(look => look.Price));
+        foreach (var looks in paid.GroupBy(look => Convert.ToHexString(look.Content)))
         {
-            Assert.True(whole.Count(run => charges.Exists(charge => charge.Run == run.Run)) <= 1, $"content {whole.Key} was charged more than once");
+            Assert.True(looks.Sum(look => look.Price) <= looks.Max(look => look.Whole), string.Join(", ", looks.Select(look => $"{look.Cut} {look.Clients} of {look.Whole} for {look.Price}")));
+        }
+
+        // The same content is one content, however many tabs sent it.
+        foreach (var runs in opened.GroupBy(run => run.Content))
+        {
+            var spent = charges.Where(charge => runs.Any(run => run.Run == charge.Run)).Sum(charge => -charge.Amount);
+            Assert.True(spent <= Sizes[runs.Key], $"content {runs.Key} cost {spent} of {Sizes[runs.Key]}");
         }
     }
 
