@@ -53,7 +53,7 @@ public sealed class AnalysisResult
         progress?.Report(new StageProgress(0, 0, clients.Count));
         var metrics = ClientMetrics.Compute(clients, settings.UsualCycleDays, cancellationToken);
         progress?.Report(new StageProgress(0.2, 0, clients.Count));
-        var forecast = Forecaster.Run(clients, metrics, new ForecastOptions { HorizonDays = settings.HorizonDays }, cancellationToken);
+        var forecast = Forecaster.Run(clients, metrics, new ForecastOptions { HorizonDays = settings.HorizonDays, UsualCycleDays = settings.UsualCycleDays }, cancellationToken);
         progress?.Report(new StageProgress(0.8, 0, clients.Count));
         var nextProduct = NextProductTrainer.Fit(clients, new NextProductOptions(), cancellationToken);
         progress?.Report(new StageProgress(0.9, 0, clients.Count));

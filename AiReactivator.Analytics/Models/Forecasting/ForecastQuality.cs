@@ -102,6 +102,13 @@ public sealed record PastCheck(
 /// <param name="Random">Of as many taken at random, in the mean.</param>
 public sealed record CallLists(int Length, double Forecast, double BiggestLtv, double LongestIdle, double Random);
 
+/// <summary>A class that the product shows, and what it was worth at the cut of the past check.</summary>
+/// <param name="Kind">activity, timing, risk, rfm or stage.</param>
+/// <param name="Class">Name of the class: the value of its enumeration.</param>
+/// <param name="Clients">Clients of the check who stood in it at the cut.</param>
+/// <param name="Bought">Those of them who bought in the window.</param>
+public sealed record ClassShare(string Kind, string Class, int Clients, int Bought);
+
 /// <summary>What was tried on clients that it was not learnt from.</summary>
 /// <param name="Name">models, linear or trees.</param>
 /// <param name="Auc">Mean AUC over the cuts.</param>
@@ -118,6 +125,9 @@ public sealed record ForecastQuality(ForecastState State, ForecastGrade Grade, G
 {
     /// <summary>The test; null where there was none.</summary>
     public PastCheck? Check { get; init; }
+
+    /// <summary>Each class as it would have stood at the cut of the check, and how many of it bought; empty where there was no test.</summary>
+    public IReadOnlyList<ClassShare> Classes { get; init; } = [];
 
     /// <summary>What was compared.</summary>
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];

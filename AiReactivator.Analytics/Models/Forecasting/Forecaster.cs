@@ -52,7 +52,7 @@ public static class Forecaster
         Compose(clients, histories, columns, lessons, range, metrics.BaseCycle.Days, options, forecasts, cancellationToken);
         var quality = lessons is null
             ? UntestedQuality(clients.Dated, tooFew, tooLittle, columns, options.HorizonDays)
-            : QualityJudge.Of(lessons, options.HorizonDays);
+            : QualityJudge.Of(lessons, options, cancellationToken);
         return new BaseForecast(forecasts, quality with { NobodyLeaves = outlook.Fits.Leaving?.NobodyLeaves });
     }
 

@@ -10,9 +10,11 @@ namespace AiReactivator.Analytics.Models.Forecasting;
 /// All columns are in the order of <see cref="Split"/>.</summary>
 internal sealed class PastCut
 {
-    PastCut(TimeSplit split, double[] logOdds, double[] logSpend, double[] features)
+    readonly Outlook _outlook;
+
+    PastCut(TimeSplit split, Outlook outlook, double[] logOdds, double[] logSpend, double[] features)
     {
-        (Split, LogOdds, LogSpend, Features) = (split, logOdds, logSpend, features);
+        (Split, _outlook, LogOdds, LogSpend, Features) = (split, outlook, logOdds, logSpend, features);
         for (var i = 0; i < logOdds.Length; i++)
         {
             ExpectedBuyers += LogSpace.Share(logOdds[i]);
@@ -75,7 +77,20 @@ internal sealed class PastCut
             features.Fill(split.Before.Client[i], history, day.DayNumber, odds, purchases, rows.AsSpan(i * ClientFeatures.Width, ClientFeatures.Width));
         }
 
-        return new PastCut(split, logOdds, logSpend, rows);
+        return new PastCut(split, outlook, logOdds, logSpend, rows);
+    }
+
+    /// <summary>What a client's patience, max(H, 3c), adds to the log-odds of a purchase within the window, by the purchase models; at least 0.</summary>
+    public double PatienceGain(int i, double cycleDays)
+    {
+        var patience = 3 * cycleDays;
+        if (patience <= Split.Horizon)
+        {
+            return 0;
+        }
+
+        var history = Split.Before.Repeats[i];
+        return Math.Max(0, _outlook.Blend.LogOdds(history, _outlook.Blend.OrderingAlive(history), patience) - LogOdds[i]);
     }
 }
 

@@ -25,9 +25,9 @@ internal sealed class PastLessons
     readonly List<PastCut> _cuts = [];
     readonly List<bool> _seasonal = [];
 
-    PastLessons(CutRows rows, IReadOnlyList<PastCut> cuts, IReadOnlyList<bool> seasonal, LearnedForecast learned, UnseenCorrections unseen)
+    PastLessons(ClientTable sample, CutRows rows, IReadOnlyList<PastCut> cuts, IReadOnlyList<bool> seasonal, LearnedForecast learned, UnseenCorrections unseen)
     {
-        (Rows, Learned, Unseen) = (rows, learned, unseen);
+        (Sample, Rows, Learned, Unseen) = (sample, rows, learned, unseen);
         _cuts.AddRange(cuts);
         _seasonal.AddRange(seasonal);
         (BuyersLevel, SpendLevel) = (Level(_ => true, buyers: true), Level(_ => true, buyers: false));
@@ -38,6 +38,9 @@ internal sealed class PastLessons
             : Math.Clamp(SlopeOf(default), AllButFlat, 1);
         Range = SpendRange.Of(Ratios());
     }
+
+    /// <summary>The clients of the cuts.</summary>
+    public ClientTable Sample { get; }
 
     public CutRows Rows { get; }
 
@@ -89,7 +92,7 @@ internal sealed class PastLessons
         var cuts = Array.ConvertAll(usable, k => found[k]!);
         var rows = new CutRows(cuts, unit);
         var (learned, unseen) = ForecastLearner.Learn(rows, cancellationToken);
-        return new PastLessons(rows, cuts, Array.ConvertAll(usable, k => plan.Seasonal[k]), learned, unseen);
+        return new PastLessons(sample, rows, cuts, Array.ConvertAll(usable, k => plan.Seasonal[k]), learned, unseen);
     }
 
     /// <summary>Log-odds of a row as an unseen client, before levels.</summary>

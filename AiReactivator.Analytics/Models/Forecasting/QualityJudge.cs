@@ -8,13 +8,14 @@ internal static class QualityJudge
 {
     const int ListLength = 20;
 
-    public static ForecastQuality Of(PastLessons lessons, int horizon)
+    public static ForecastQuality Of(PastLessons lessons, ForecastOptions options, CancellationToken cancellationToken)
     {
-        var check = Check(lessons);
+        var (check, logOdds) = Check(lessons);
         var (grade, reason) = lessons.Signal ? Grade(check) : (ForecastGrade.D, GradeReason.NoSignal);
-        return new ForecastQuality(lessons.Signal ? ForecastState.Tested : ForecastState.CannotTell, grade, reason, horizon)
+        return new ForecastQuality(lessons.Signal ? ForecastState.Tested : ForecastState.CannotTell, grade, reason, options.HorizonDays)
         {
             Check = check,
+            Classes = PastClasses.Of(lessons.Sample, lessons.Cuts[0], logOdds, options.UsualCycleDays, cancellationToken),
             Candidates = ForecastLearner.Candidates(lessons),
             BuyersFactor = Math.Exp(lessons.BuyersLevel),
             SpendFactor = Math.Exp(lessons.SpendLevel),
@@ -22,7 +23,8 @@ internal static class QualityJudge
         };
     }
 
-    static PastCheck Check(PastLessons lessons)
+    /// <summary>The check, and the log-odds that would have been told.</summary>
+    static (PastCheck Check, double[] LogOdds) Check(PastLessons lessons)
     {
         var newest = lessons.Cuts[0];
         var n = newest.Count;
@@ -30,7 +32,7 @@ internal static class QualityJudge
         // The levels may only know windows that were over by then.
         bool Over(PastCut cut) => cut.Split.Day.AddDays(cut.Split.Horizon) <= newest.Split.Day;
         var from = lessons.RowsOf(0).Start.Value;
-        var (z, spend) = (new double[n], new double[n]);
+        var (z, shares, spend) = (new double[n], new double[n], new double[n]);
         for (var i = 0; i < n; i++)
         {
             (z[i], spend[i]) = (lessons.UnseenLogOdds(from + i), lessons.UnseenSpend(from + i));
@@ -40,29 +42,30 @@ internal static class QualityJudge
         var scale = newest.ExpectedSpend * Math.Exp(lessons.Level(Over, buyers: false)) / Math.Max(1e-9, spend.Sum());
         for (var i = 0; i < n; i++)
         {
-            (z[i], spend[i]) = (LogSpace.Share(z[i] + shift), spend[i] * scale);
+            z[i] += shift;
+            (shares[i], spend[i]) = (LogSpace.Share(z[i]), spend[i] * scale);
         }
 
-        var auc = RankingScores.Auc(z, newest.Split.Bought);
-        var table = CalibrationTable.Of(z, newest.Split.Bought);
-        var (coverage, width) = Coverage(lessons, newest, z, spend);
-        return new PastCheck(
+        var auc = RankingScores.Auc(shares, newest.Split.Bought);
+        var table = CalibrationTable.Of(shares, newest.Split.Bought);
+        var (coverage, width) = Coverage(lessons, newest, shares, spend);
+        return (new PastCheck(
             newest.Split.Day,
             newest.Split.Horizon,
             n,
             newest.Buyers,
             auc,
             auc is null ? null : RankingScores.AucError(auc.Value, newest.Buyers, n - newest.Buyers),
-            ProbabilityScores.Brier(z, newest.Split.Bought),
-            ProbabilityScores.LogLoss(z, newest.Split.Bought),
+            ProbabilityScores.Brier(shares, newest.Split.Bought),
+            ProbabilityScores.LogLoss(shares, newest.Split.Bought),
             table.Error,
             table,
-            z.Sum(),
+            shares.Sum(),
             spend.Sum(),
             newest.Spend,
             coverage,
             width,
-            Lists(newest, spend));
+            Lists(newest, spend)), z);
     }
 
     static (double? Coverage, double? Width) Coverage(PastLessons lessons, PastCut cut, double[] shares, double[] spend)
