@@ -16,6 +16,7 @@ internal sealed class BaseOutlook
     {
         (Alive, LogOdds, PatienceLogOdds) = (new double[count], new double[count], new double[count]);
         (PurchasesIfAny, Spend, YearSpend) = (new double[count], new double[count], new double[count]);
+        (SpendIfAlive, YearSpendIfAlive) = (new double[count], new double[count]);
     }
 
     public double[] Alive { get; }
@@ -34,6 +35,12 @@ internal sealed class BaseOutlook
     /// <summary>Within 365 days, kopecks.</summary>
     public double[] YearSpend { get; }
 
+    /// <summary>Within H if the client has not left; never under <see cref="Spend"/>.</summary>
+    public double[] SpendIfAlive { get; }
+
+    /// <summary>Within 365 days if the client has not left.</summary>
+    public double[] YearSpendIfAlive { get; }
+
     public static BaseOutlook Of(ClientHistories histories, Outlook outlook, ClientMetrics metrics, int horizon, CancellationToken cancellationToken)
     {
         var columns = new BaseOutlook(histories.Client.Length);
@@ -48,13 +55,15 @@ internal sealed class BaseOutlook
                 var patience = Math.Max(horizon, 3 * metrics.Cycle[histories.Client[i]]);
                 columns.Alive[i] = outlook.Fits.AliveShare(history) ?? 1;
                 var alive = outlook.Blend.OrderingAlive(history);
-                (columns.LogOdds[i], columns.PurchasesIfAny[i]) = outlook.Blend.Look(history, alive);
+                (columns.LogOdds[i], columns.PurchasesIfAny[i], var ifAlive) = outlook.Blend.Look(history, alive);
                 columns.PatienceLogOdds[i] = patience > horizon ? Math.Max(columns.LogOdds[i], outlook.Blend.LogOdds(history, alive, patience)) : columns.LogOdds[i];
-                var (yearLogOdds, yearPurchases) = year.Look(history, alive);
-                columns.Spend[i] = LogSpace.Share(columns.LogOdds[i]) * columns.PurchasesIfAny[i] * cheque;
-                columns.YearSpend[i] = LogSpace.Share(yearLogOdds) * yearPurchases * cheque;
+                var (yearLogOdds, yearPurchases, yearIfAlive) = year.Look(history, alive);
+                (columns.Spend[i], columns.SpendIfAlive[i]) = Both(columns.LogOdds[i], ifAlive, columns.PurchasesIfAny[i] * cheque);
+                (columns.YearSpend[i], columns.YearSpendIfAlive[i]) = Both(yearLogOdds, yearIfAlive, yearPurchases * cheque);
             }
         });
         return columns;
     }
+    static (double Spend, double IfAlive) Both(double logOdds, double ifAlive, double spendIfAny) =>
+        (LogSpace.Share(logOdds) * spendIfAny, LogSpace.Share(Math.Max(logOdds, ifAlive)) * spendIfAny);
 }

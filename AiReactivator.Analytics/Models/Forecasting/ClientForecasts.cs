@@ -26,8 +26,14 @@ public sealed class ClientForecasts(int count)
     /// <summary>Upper end of it.</summary>
     public double[] SpendHigh { get; } = new double[count];
 
+    /// <summary>Expected spend in (A, A + H] if the client has not left for good, kopecks; never under <see cref="Spend"/>.</summary>
+    public double[] SpendIfAlive { get; } = new double[count];
+
     /// <summary>Expected spend in the 365 days after A, kopecks.</summary>
     public double[] Ltv365 { get; } = new double[count];
+
+    /// <summary>Expected spend in the 365 days after A if the client has not left for good, kopecks; never under <see cref="Ltv365"/>.</summary>
+    public double[] Ltv365IfAlive { get; } = new double[count];
 
     /// <summary>Probability of the client's churn.</summary>
     public double Churn(int client) => 1 - ReturnInPatience[client];

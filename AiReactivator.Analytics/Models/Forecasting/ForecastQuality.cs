@@ -129,6 +129,15 @@ public sealed record ForecastQuality(ForecastState State, ForecastGrade Grade, G
     /// <summary>Each class as it would have stood at the cut of the check, and how many of it bought; empty where there was no test.</summary>
     public IReadOnlyList<ClassShare> Classes { get; init; } = [];
 
+    /// <summary>Repeat purchases of the base; <see cref="Forecaster.NeededRepeats"/> are needed.</summary>
+    public long Repeats { get; init; }
+
+    /// <summary>Sums of past windows as they would have been forecast at their start, newest first.</summary>
+    public IReadOnlyList<PastSum> Sums { get; init; } = [];
+
+    /// <summary>How far sums of the base may be off.</summary>
+    public SumErrors SumErrors { get; init; } = SumErrors.Untested;
+
     /// <summary>What was compared.</summary>
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
 

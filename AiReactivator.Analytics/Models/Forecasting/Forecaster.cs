@@ -45,7 +45,7 @@ public static class Forecaster
                 : null);
         if (outlook is null || columns is null)
         {
-            return new BaseForecast(forecasts, new ForecastQuality(ForecastState.TooLittle, ForecastGrade.D, GradeReason.TooFewRepeats, options.HorizonDays));
+            return new BaseForecast(forecasts, new ForecastQuality(ForecastState.TooLittle, ForecastGrade.D, GradeReason.TooFewRepeats, options.HorizonDays) { Repeats = repeats });
         }
 
         var range = lessons?.Range ?? DrawnRange.Of(clients, histories, outlook, columns.PurchasesIfAny, options.Seed);
@@ -53,7 +53,7 @@ public static class Forecaster
         var quality = lessons is null
             ? UntestedQuality(clients.Dated, tooFew, tooLittle, columns, options.HorizonDays)
             : QualityJudge.Of(lessons, options, cancellationToken);
-        return new BaseForecast(forecasts, quality with { NobodyLeaves = outlook.Fits.Leaving?.NobodyLeaves });
+        return new BaseForecast(forecasts, quality with { Repeats = repeats, NobodyLeaves = outlook.Fits.Leaving?.NobodyLeaves });
     }
 
     static ForecastQuality UntestedQuality(bool dated, bool tooFew, bool tooLittle, BaseOutlook columns, int horizon)
@@ -110,6 +110,9 @@ public static class Forecaster
         var shift = lessons is null ? 0 : Levels.Shift(logOdds, columns.LogOdds.Sum(LogSpace.Share) * Math.Exp(lessons.BuyersLevel));
         var scale = lessons is null ? 1 : Math.Exp(lessons.SpendLevel) * columns.Spend.Sum() / Math.Max(1e-9, spend.Sum());
         var yearScale = lessons is null ? 1 : Math.Exp(lessons.SpendLevel) * columns.YearSpend.Sum() / Math.Max(1e-9, yearSpend.Sum());
+
+        // What is lost with those who have left is told by the purchase models: corrections of a client move both sums alike.
+        var level = lessons is null ? 1 : Math.Exp(lessons.SpendLevel);
         for (var i = 0; i < n; i++)
         {
             var client = histories.Client[i];
@@ -123,10 +126,11 @@ public static class Forecaster
             forecasts.Alive[client] = Math.Max(columns.Alive[i], patience);
             forecasts.Purchases[client] = returns * columns.PurchasesIfAny[i];
             forecasts.Spend[client] = spend[i] * scale;
+            forecasts.SpendIfAlive[client] = forecasts.Spend[client] + (level * (columns.SpendIfAlive[i] - columns.Spend[i]));
             var year = yearSpend[i] * yearScale;
             forecasts.Ltv365[client] = options.HorizonDays <= Year ? Math.Max(year, forecasts.Spend[client]) : Math.Min(year, forecasts.Spend[client]);
+            forecasts.Ltv365IfAlive[client] = forecasts.Ltv365[client] + (level * (columns.YearSpendIfAlive[i] - columns.YearSpend[i]));
             var expected = forecasts.Spend[client] / Math.Max(1e-9, returns);
             (forecasts.SpendLow[client], forecasts.SpendHigh[client]) = range?.Of(histories.Repeats[i].Repeats, expected) ?? (0.2 * expected, 2.5 * expected);
         }
-    }
-}
+    }}

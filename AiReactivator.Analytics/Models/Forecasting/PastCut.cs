@@ -55,6 +55,9 @@ internal sealed class PastCut
     /// <summary>Sum of the squares of it.</summary>
     public double SpendSquares { get; }
 
+    /// <summary>The year after; null where it is not over.</summary>
+    public PastYear? Year { get; private init; }
+
     /// <summary>Cuts a base and forecasts from there.</summary>
     /// <returns>Null where nobody had bought by then, or no model could be fitted.</returns>
     public static PastCut? At(ClientTable clients, DateOnly day, int horizon, ClientFeatures features, CancellationToken cancellationToken)
@@ -71,13 +74,13 @@ internal sealed class PastCut
         for (var i = 0; i < n; i++)
         {
             var history = split.Before.Repeats[i];
-            var (odds, purchases) = outlook.Blend.Look(history, outlook.Blend.OrderingAlive(history));
+            var (odds, purchases, _) = outlook.Blend.Look(history, outlook.Blend.OrderingAlive(history));
             logOdds[i] = odds;
             logSpend[i] = Math.Log(LogSpace.Share(odds) * purchases * outlook.Cheque(split.Before.Spends[i]));
             features.Fill(split.Before.Client[i], history, day.DayNumber, odds, purchases, rows.AsSpan(i * ClientFeatures.Width, ClientFeatures.Width));
         }
 
-        return new PastCut(split, outlook, logOdds, logSpend, rows);
+        return new PastCut(split, outlook, logOdds, logSpend, rows) { Year = PastYear.After(clients, day, split.Before, outlook) };
     }
 
     /// <summary>What a client's patience, max(H, 3c), adds to the log-odds of a purchase within the window, by the purchase models; at least 0.</summary>

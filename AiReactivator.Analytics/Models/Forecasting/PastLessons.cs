@@ -50,6 +50,9 @@ internal sealed class PastLessons
 
     public IReadOnlyList<PastCut> Cuts => _cuts;
 
+    /// <summary>Cuts in the season of the forecast.</summary>
+    public int SeasonalCuts => _seasonal.Count(seasonal => seasonal);
+
     /// <summary>Logarithm of the factor on the sum of probabilities.</summary>
     public double BuyersLevel { get; }
 

@@ -50,14 +50,15 @@ public sealed class PurchaseBlend
     /// computed once a client.</summary>
     public double OrderingAlive(RepeatHistory client) => _order.AliveShare(client);
 
-    /// <summary>Log-odds of a purchase within the window, and the purchases expected if there is one.</summary>
+    /// <summary>Log-odds of a purchase within the window, the purchases expected if there is one, and the log-odds if the client has
+    /// certainly not left.</summary>
     /// <param name="client">The history.</param>
     /// <param name="alive">Its <see cref="OrderingAlive"/>.</param>
-    public (double LogOdds, double PurchasesIfAny) Look(RepeatHistory client, double alive)
+    public (double LogOdds, double PurchasesIfAny, double LogOddsIfAlive) Look(RepeatHistory client, double alive)
     {
         var returns = _order.ReturnIfAlive(client, Days);
         var purchases = returns > 1e-9 ? Math.Max(1, _order.PurchasesIfAlive(client, Days) / returns) : 1;
-        return (Drawn(alive * returns), purchases);
+        return (Drawn(alive * returns), purchases, Drawn(returns));
     }
 
     /// <summary>Log-odds of a purchase within another window, drawn together by the line of this one.</summary>

@@ -11,11 +11,14 @@ internal static class QualityJudge
     public static ForecastQuality Of(PastLessons lessons, ForecastOptions options, CancellationToken cancellationToken)
     {
         var (check, logOdds) = Check(lessons);
+        var sums = PastSums.Of(lessons);
         var (grade, reason) = lessons.Signal ? Grade(check) : (ForecastGrade.D, GradeReason.NoSignal);
         return new ForecastQuality(lessons.Signal ? ForecastState.Tested : ForecastState.CannotTell, grade, reason, options.HorizonDays)
         {
             Check = check,
             Classes = PastClasses.Of(lessons.Sample, lessons.Cuts[0], logOdds, options.UsualCycleDays, cancellationToken),
+            Sums = sums,
+            SumErrors = SumErrors.Of(lessons, sums),
             Candidates = ForecastLearner.Candidates(lessons),
             BuyersFactor = Math.Exp(lessons.BuyersLevel),
             SpendFactor = Math.Exp(lessons.SpendLevel),

@@ -181,6 +181,8 @@ public sealed class ForecasterTests
             Assert.InRange(clients.SpendLow[i], 0, clients.SpendHigh[i]);
             Assert.InRange(clients.SpendHigh[i], 0, double.MaxValue);
             Assert.InRange(clients.Ltv365[i], 0, double.MaxValue);
+            Assert.InRange(clients.SpendIfAlive[i], clients.Spend[i], double.MaxValue);
+            Assert.InRange(clients.Ltv365IfAlive[i], clients.Ltv365[i], double.MaxValue);
             Assert.True(table.Purchases[i] > 0 || clients.Return[i] == 0);
         }
     }
