@@ -157,4 +157,8 @@ public sealed record ForecastQuality(ForecastState State, ForecastGrade Grade, G
 /// <summary>The forecast of a base.</summary>
 /// <param name="Clients">Of each client.</param>
 /// <param name="Quality">How far it can be trusted.</param>
-public sealed record BaseForecast(ClientForecasts Clients, ForecastQuality Quality);
+public sealed record BaseForecast(ClientForecasts Clients, ForecastQuality Quality)
+{
+    /// <summary>Asks the same forecast about a client as they would be; null where there is nothing to forecast with.</summary>
+    internal ForecastProbe? Probe { get; init; }
+}

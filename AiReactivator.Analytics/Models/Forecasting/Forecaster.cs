@@ -49,11 +49,14 @@ public static class Forecaster
         }
 
         var range = lessons?.Range ?? DrawnRange.Of(clients, histories, outlook, columns.PurchasesIfAny, options.Seed);
-        Compose(clients, histories, columns, lessons, range, metrics.BaseCycle.Days, options, forecasts, cancellationToken);
+        var rule = Compose(clients, histories, columns, lessons, range, metrics.BaseCycle.Days, options, forecasts, cancellationToken);
         var quality = lessons is null
             ? UntestedQuality(clients.Dated, tooFew, tooLittle, columns, options.HorizonDays)
             : QualityJudge.Of(lessons, options, cancellationToken);
-        return new BaseForecast(forecasts, quality with { Repeats = repeats, NobodyLeaves = outlook.Fits.Leaving?.NobodyLeaves });
+        return new BaseForecast(forecasts, quality with { Repeats = repeats, NobodyLeaves = outlook.Fits.Leaving?.NobodyLeaves })
+        {
+            Probe = new ForecastProbe(clients, outlook, rule, options.HorizonDays, metrics.BaseCycle.Days),
+        };
     }
 
     static ForecastQuality UntestedQuality(bool dated, bool tooFew, bool tooLittle, BaseOutlook columns, int horizon)
@@ -69,7 +72,8 @@ public static class Forecaster
             : new ForecastQuality(ForecastState.Untested, ForecastGrade.B, dated ? GradeReason.ShortHistory : GradeReason.NoDates, horizon);
     }
 
-    static void Compose(
+    /// <returns>The rule by which it was done, for whoever asks about a client afterwards.</returns>
+    static ForecastRule Compose(
         ClientTable clients,
         ClientHistories histories,
         BaseOutlook columns,
@@ -82,6 +86,7 @@ public static class Forecaster
     {
         var n = histories.Client.Length;
         var (logOdds, spend, yearSpend) = ((double[])columns.LogOdds.Clone(), (double[])columns.Spend.Clone(), (double[])columns.YearSpend.Clone());
+        var rule = ForecastRule.Of(lessons);
         if (lessons is { Signal: true })
         {
             var features = new ClientFeatures(clients, options.HorizonDays, baseCycle, PastLessons.MeanPurchase(clients));
@@ -92,7 +97,7 @@ public static class Forecaster
                 for (var i = piece * BaseOutlook.Piece; i < Math.Min(n, (piece + 1) * BaseOutlook.Piece); i++)
                 {
                     features.Fill(histories.Client[i], histories.Repeats[i], clients.AnalysisDate.DayNumber, columns.LogOdds[i], columns.PurchasesIfAny[i], row);
-                    logOdds[i] = lessons.Boldness * (logOdds[i] + lessons.Learned.LogOdds(row));
+                    logOdds[i] = rule.LogOdds(logOdds[i], row);
                     var factor = Math.Exp(lessons.Learned.LogSpend(row));
                     spend[i] *= factor;
                     yearSpend[i] *= factor;
@@ -103,7 +108,7 @@ public static class Forecaster
         {
             for (var i = 0; i < n; i++)
             {
-                logOdds[i] *= lessons.Boldness;
+                logOdds[i] = rule.LogOdds(logOdds[i], []);
             }
         }
 
@@ -133,4 +138,7 @@ public static class Forecaster
             var expected = forecasts.Spend[client] / Math.Max(1e-9, returns);
             (forecasts.SpendLow[client], forecasts.SpendHigh[client]) = range?.Of(histories.Repeats[i].Repeats, expected) ?? (0.2 * expected, 2.5 * expected);
         }
-    }}
+
+        return rule with { Shift = shift };
+    }
+}

@@ -1,4 +1,6 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Models.Reasons;
+using static AiReactivator.Analytics.Models.Reasons.ForecastDriver;
 
 namespace AiReactivator.Analytics.Models.Learned;
 
@@ -22,6 +24,19 @@ internal sealed class ClientFeatures(ClientTable clients, double horizon, double
         "last pause against the usual one", "unevenness of pauses",
         "own cheque", "last cheque against the own one", "spend in the last horizon", "spend", "variety of products",
         "bought in this season last year", "purchases if any", "company",
+    ];
+
+    /// <summary>The model's own log-odds: what is learnt of them belongs to whatever made them.</summary>
+    public const int BaseLogOdds = 0;
+
+    /// <summary>What each number counts as where reasons are told.</summary>
+    public static readonly ForecastDriver[] Drivers =
+    [
+        Pause, Pause, Pause, Frequency, Tenure, Frequency,
+        Rhythm, Rhythm, Rhythm, Rhythm, Rhythm,
+        Rhythm, Rhythm,
+        Cheque, Cheque, Cheque, Cheque, Assortment,
+        Season, Frequency, Kind,
     ];
 
     /// <summary>Writes the features of a client.</summary>

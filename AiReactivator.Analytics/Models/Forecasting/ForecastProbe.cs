@@ -1,0 +1,71 @@
+using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Models.Learned;
+using AiReactivator.Analytics.Numerics;
+
+namespace AiReactivator.Analytics.Models.Forecasting;
+
+/// <summary>Asks the forecast of a base about one client: as they are, or as they would be after another purchase or another silence.
+/// It goes the way of the forecast itself: purchase models, what the past corrects, boldness and level.</summary>
+/// <remarks>Safe for parallel askers.</remarks>
+internal sealed class ForecastProbe
+{
+    readonly double _baseCycle;
+    readonly double _meanCheque;
+
+    /// <param name="clients">The base that was forecast.</param>
+    /// <param name="outlook">Its fitted models.</param>
+    /// <param name="rule">How their log-odds become the forecast's.</param>
+    /// <param name="horizonDays">H.</param>
+    /// <param name="baseCycle">c₀.</param>
+    public ForecastProbe(ClientTable clients, Outlook outlook, ForecastRule rule, int horizonDays, double baseCycle)
+    {
+        (Clients, Outlook, Rule, HorizonDays, _baseCycle) = (clients, outlook, rule, horizonDays, baseCycle);
+        _meanCheque = PastLessons.MeanPurchase(clients);
+    }
+
+    /// <summary>The base.</summary>
+    public ClientTable Clients { get; }
+
+    /// <summary>Its fitted models.</summary>
+    public Outlook Outlook { get; }
+
+    /// <summary>How log-odds of the models become those of the forecast.</summary>
+    public ForecastRule Rule { get; }
+
+    /// <summary>H, in days.</summary>
+    public int HorizonDays { get; }
+
+    /// <summary>The features of a table's clients, as the forecast sees them.</summary>
+    public ClientFeatures FeaturesOf(ClientTable table) => new(table, HorizonDays, _baseCycle, _meanCheque);
+
+    /// <summary>Forecasts a client as of the end of a day.</summary>
+    /// <param name="features">Of the table that has the client.</param>
+    /// <param name="client">Index in it.</param>
+    /// <param name="history">The history at the end of the day.</param>
+    /// <param name="day">The day, a day number.</param>
+    /// <param name="patienceDays">The window of churn.</param>
+    public ProbedForecast Ask(ClientFeatures features, int client, RepeatHistory history, int day, double patienceDays)
+    {
+        var blend = Outlook.Blend;
+        var alive = blend.OrderingAlive(history);
+        var (models, purchases) = blend.Look(history, alive);
+        var patience = patienceDays > HorizonDays ? Math.Max(models, blend.LogOdds(history, alive, patienceDays)) : models;
+        Span<double> row = stackalloc double[ClientFeatures.Width];
+        if (Rule.Learned is not null)
+        {
+            features.Fill(client, history, day, models, purchases, row);
+        }
+
+        var logOdds = Rule.LogOdds(models, row);
+        return new ProbedForecast(LogSpace.Share(logOdds), LogSpace.Share(logOdds + (patience - models)));
+    }
+}
+
+/// <summary>What the forecast says of a client.</summary>
+/// <param name="Return">Probability of a purchase within H.</param>
+/// <param name="ReturnInPatience">Probability of one within the window of churn.</param>
+internal readonly record struct ProbedForecast(double Return, double ReturnInPatience)
+{
+    /// <summary>Probability of churn.</summary>
+    public double Churn => 1 - ReturnInPatience;
+}
