@@ -18,6 +18,9 @@ public sealed class ClientMetrics
         Timing = new PurchaseTiming[count];
         Activity = new Activity[count];
         Stage = new LifecycleStage[count];
+        Xyz = new XyzClass[count];
+        Rfm = new RfmScores(count);
+        Whale = new WhaleStatus[count];
     }
 
     /// <summary>c₀ and where it comes from.</summary>
@@ -53,7 +56,16 @@ public sealed class ClientMetrics
     /// <summary>Lifecycle.</summary>
     public LifecycleStage[] Stage { get; }
 
-    /// <summary>Counts everything in one pass over the columns.</summary>
+    /// <summary>How steadily the client's money comes.</summary>
+    public XyzClass[] Xyz { get; }
+
+    /// <summary>RFM.</summary>
+    public RfmScores Rfm { get; }
+
+    /// <summary>Who is a whale, and how they fare.</summary>
+    public WhaleStatus[] Whale { get; }
+
+    /// <summary>Counts everything: one pass over the columns, then what needs the whole base.</summary>
     public static ClientMetrics Compute(ClientTable clients, int? usualCycleDays, CancellationToken cancellationToken)
     {
         var byValue = Ranking.ByValue(clients.Revenue);
@@ -80,6 +92,8 @@ public sealed class ClientMetrics
             }
         }
 
+        metrics.Rfm.Fill(clients, byValue, metrics.SleepRatio);
+        Whales.Mark(clients, byValue, metrics.Activity, metrics.Whale);
         return metrics;
     }
 
@@ -102,6 +116,7 @@ public sealed class ClientMetrics
         ExpectedDay[i] = purchases < 2 ? -1 : DayAfter(clients.LastDay[i], Cycle[i]);
         Timing[i] = CycleThresholds.TimingOf(purchases, ratio);
         Activity[i] = CycleThresholds.ActivityOf(ratio);
+        Xyz[i] = XyzRule.ClassOf(XyzRule.Variation(clients, i, baseCycle));
         Stage[i] = Lifecycle.StageOf(clients, i, TenureDays[i], ratio, baseCycle);
     }
 

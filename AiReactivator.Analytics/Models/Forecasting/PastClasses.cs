@@ -24,6 +24,7 @@ internal static class PastClasses
             .. Count("activity", cut, i => metrics.Activity[clients[i]], Activity.Active),
             .. Count("timing", cut, i => metrics.Timing[clients[i]], PurchaseTiming.TooFewData),
             .. Count("risk", cut, i => RiskAt(cut, i, logOdds[i], metrics.Cycle[clients[i]]), RiskLevel.Low),
+            .. Count("rfm", cut, i => metrics.Rfm.Segment[clients[i]], RfmSegment.Champions),
             .. Count("stage", cut, i => metrics.Stage[clients[i]], LifecycleStage.New),
         ];
     }

@@ -29,6 +29,14 @@ public sealed class ClassSharesTests
     [InlineData("timing", "Expected", 40, 40)]
     [InlineData("timing", "Now", 0, 0)]
     [InlineData("timing", "Overdue", 40, 0)]
+    [InlineData("rfm", "Champions", 40, 40)]
+    [InlineData("rfm", "Loyal", 0, 0)]
+    [InlineData("rfm", "Newcomers", 0, 0)]
+    [InlineData("rfm", "AtRisk", 0, 0)]
+    [InlineData("rfm", "Sleeping", 40, 0)] // R 2: 5 · (20 + 20) / 110 = 1.8
+    [InlineData("rfm", "Lost", 20, 0)]
+    [InlineData("rfm", "NeedAttention", 10, 5)] // R 3: 5 · (60 + 5) / 110 = 2.95
+    [InlineData("rfm", "Ordinary", 0, 0)]
     [InlineData("stage", "New", 10, 5)]
     [InlineData("stage", "OneOrder", 0, 0)]
     [InlineData("stage", "OneOrderAsleep", 20, 0)]
@@ -52,7 +60,7 @@ public sealed class ClassSharesTests
     {
         var quality = ForecasterTests.Run(DrawnBase.Of(2000, seed: 31, after: 0).Table, Horizon).Quality;
 
-        Assert.Equal(["activity", "timing", "risk", "stage"], quality.Classes.Select(share => share.Kind).Distinct());
+        Assert.Equal(["activity", "timing", "risk", "rfm", "stage"], quality.Classes.Select(share => share.Kind).Distinct());
         Assert.All(quality.Classes.GroupBy(share => share.Kind), kind =>
             Assert.Equal((quality.Check!.Clients, quality.Check.Buyers), (kind.Sum(share => share.Clients), kind.Sum(share => share.Bought))));
         Assert.All(quality.Classes, share => Assert.InRange(share.Bought, 0, share.Clients));
@@ -109,7 +117,7 @@ public sealed class ClassSharesTests
         var quality = Forecaster.Run(
             table, ClientMetrics.Compute(table, 50, CancellationToken.None), new ForecastOptions { UsualCycleDays = 50 }, CancellationToken.None).Quality;
 
-        Assert.Equal(new ClassShare("activity", "AtRisk", 80, 40), quality.Classes.Single(share => share.Class == "AtRisk"));
+        Assert.Equal(new ClassShare("activity", "AtRisk", 80, 40), quality.Classes.Single(share => share is { Kind: "activity", Class: "AtRisk" }));
     }
 
     [Fact]
