@@ -48,7 +48,7 @@ internal sealed class ForecastProbe
     {
         var blend = Outlook.Blend;
         var alive = blend.OrderingAlive(history);
-        var (models, purchases) = blend.Look(history, alive);
+        var (models, purchases, _) = blend.Look(history, alive);
         var patience = patienceDays > HorizonDays ? Math.Max(models, blend.LogOdds(history, alive, patienceDays)) : models;
         Span<double> row = stackalloc double[ClientFeatures.Width];
         if (Rule.Learned is not null)
