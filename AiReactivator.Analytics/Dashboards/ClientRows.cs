@@ -57,7 +57,7 @@ public sealed class ClientRows
             DiscountRule.ShareOf(n, _clients.Discounted?[i]),
             _clients.Complaints?[i],
             _clients.Tickets?[i],
-            LastProduct(i),
+            LastProduct(_clients, i) is >= 0 and var product ? _clients.Products[product] : null,
             _rhythm.Of(i));
     }
 
@@ -82,14 +82,15 @@ public sealed class ClientRows
     }
 
     /// <summary>The product of the last purchase; an undated base cannot order its rows, so there it has to be the only one.</summary>
-    public string? LastProduct(int i)
+    /// <returns>Index into <see cref="ClientTable.Products"/>; −1 without one.</returns>
+    public static int LastProduct(ClientTable clients, int i)
     {
-        var products = _clients.PurchaseProduct.AsSpan(_clients.PurchaseStart[i].._clients.PurchaseStart[i + 1]);
+        var products = clients.PurchaseProduct.AsSpan(clients.PurchaseStart[i]..clients.PurchaseStart[i + 1]);
         if (products.Length == 0 || products[^1] < 0)
         {
-            return null;
+            return -1;
         }
 
-        return _clients.Dated || !products.ContainsAnyExcept(products[^1]) ? _clients.Products[products[^1]] : null;
+        return clients.Dated || !products.ContainsAnyExcept(products[^1]) ? products[^1] : -1;
     }
 }

@@ -12,23 +12,44 @@ sealed class ContactCells(ClientTable clients, IContactText? contacts)
     public void Name(CsvWriter csv, int client)
     {
         var number = clients.NameNumber.AsSpan(client, clients.NameNumber[client] < 0 ? 0 : 1);
-        Write(csv, 'n', number, contacts is null ? null : contacts.Name);
+        if (contacts is null)
+        {
+            csv.ContactNumbers('n', number);
+        }
+        else
+        {
+            csv.Text(number.IsEmpty ? "" : contacts.Name(number[0]));
+        }
     }
 
-    public void Phones(CsvWriter csv, int client) =>
-        Write(csv, 'p', clients.Phones.AsSpan(clients.PhoneStart[client]..clients.PhoneStart[client + 1]), contacts is null ? null : number => PhoneText.Format(contacts.Phone(number)));
-
-    public void Emails(CsvWriter csv, int client) =>
-        Write(csv, 'e', clients.Emails.AsSpan(clients.EmailStart[client]..clients.EmailStart[client + 1]), contacts is null ? null : contacts.Email);
-
-    static void Write(CsvWriter csv, char kind, ReadOnlySpan<int> numbers, Func<int, string>? text)
+    public void Phones(CsvWriter csv, int client)
     {
-        if (text is null)
+        var phones = clients.Phones.AsSpan(clients.PhoneStart[client]..clients.PhoneStart[client + 1]);
+        if (contacts is null)
         {
-            csv.ContactNumbers(kind, numbers);
-            return;
+            csv.ContactNumbers('p', phones);
         }
+        else if (phones.Length == 1)
+        {
+            Span<char> text = stackalloc char[PhoneText.Longest];
+            csv.Text(text[..PhoneText.Format(contacts.Phone(phones[0]), text)]);
+        }
+        else
+        {
+            csv.Text(string.Join('|', phones.ToArray().Select(phone => PhoneText.Format(contacts.Phone(phone)))));
+        }
+    }
 
-        csv.Text(string.Join('|', numbers.ToArray().Select(text)));
+    public void Emails(CsvWriter csv, int client)
+    {
+        var emails = clients.Emails.AsSpan(clients.EmailStart[client]..clients.EmailStart[client + 1]);
+        if (contacts is null)
+        {
+            csv.ContactNumbers('e', emails);
+        }
+        else
+        {
+            csv.Text(emails.Length == 1 ? contacts.Email(emails[0]) : string.Join('|', emails.ToArray().Select(contacts.Email)));
+        }
     }
 }

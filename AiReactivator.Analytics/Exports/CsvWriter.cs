@@ -1,136 +1,98 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace AiReactivator.Analytics.Exports;
 
-/// <summary>Writes cells as Russian Excel reads them: UTF-8 with BOM, «;», CRLF, decimal comma, dates ДД.ММ.ГГГГ. Nothing is allocated for a cell.</summary>
-sealed class CsvWriter(Stream output)
+/// <summary>Composes rows as Russian Excel reads them: UTF-8, «;», CRLF, decimal comma, dates ДД.ММ.ГГГГ. Nothing is allocated for a cell.</summary>
+sealed class CsvWriter
 {
-    const int FlushFrom = 1 << 16;
-    const int LongestFigure = 64;
+    const int FirstRoom = 1 << 16;
 
-    readonly ArrayBufferWriter<byte> _buffer = new(FlushFrom + (1 << 12));
+    byte[] _bytes = new byte[FirstRoom];
+    int _count;
     bool _insideRow;
 
-    public void ByteOrderMark() => _buffer.Write(Encoding.UTF8.Preamble);
+    /// <summary>What was composed since <see cref="Clear"/>.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _count);
 
-    public void Empty() => Separate();
+    public void Clear() => _count = 0;
+
+    public void ByteOrderMark() => Raw(Encoding.UTF8.Preamble);
+
+    public void Empty() => Cell(0);
 
     /// <summary>Text of the user's file: guarded against formulas and quoted where it has to be.</summary>
-    public void Text(ReadOnlySpan<char> text)
+    public void Text(ReadOnlySpan<char> text) => Advance(CsvText.Write(text, Cell(CsvText.Most(text.Length))));
+
+    /// <summary>A cell that <see cref="CsvText.Of"/> made ready: for texts that stand in many rows.</summary>
+    public void Ready(ReadOnlySpan<byte> cell)
     {
-        Separate();
-        var quoted = text.ContainsAny(";\"\r\n");
-        if (quoted)
-        {
-            _buffer.Write("\""u8);
-        }
-
-        if (FormulaGuard.Needs(text))
-        {
-            _buffer.Write("'"u8);
-        }
-
-        for (var quote = quoted ? text.IndexOf('"') : -1; quote >= 0; quote = text.IndexOf('"'))
-        {
-            Raw(text[..(quote + 1)]);
-            _buffer.Write("\""u8);
-            text = text[(quote + 1)..];
-        }
-
-        Raw(text);
-        if (quoted)
-        {
-            _buffer.Write("\""u8);
-        }
+        cell.CopyTo(Cell(cell.Length));
+        _count += cell.Length;
     }
 
-    public void Number(long value)
-    {
-        Separate();
-        Figure(value, default);
-    }
+    public void Number(long value) => Advance(CsvFigures.Number(value, Cell(CsvFigures.Longest)));
 
-    public void Money(long kopecks)
-    {
-        Separate();
-        Figure(kopecks / 100m, "0.00");
-    }
+    public void Money(long kopecks) => Advance(CsvFigures.Money(kopecks, Cell(CsvFigures.Longest)));
 
-    public void Ratio(double value, ReadOnlySpan<char> format)
-    {
-        Separate();
-        Figure(value, format);
-    }
+    /// <param name="value">The figure.</param>
+    /// <param name="format">0, 0.0, 0.00 …, with % behind for a share.</param>
+    public void Ratio(double value, ReadOnlySpan<char> format) => Advance(CsvFigures.Ratio(value, format, Cell(CsvFigures.Longest)));
 
-    public void Date(int dayNumber)
-    {
-        Separate();
-        Figure(DateOnly.FromDayNumber(dayNumber), "dd.MM.yyyy");
-    }
+    /// <summary>For programs: decimal point, as many digits as lead back to the same number.</summary>
+    public void Precise(double value) => Advance(CsvFigures.Precise(value, Cell(CsvFigures.Longest)));
+
+    public void Date(int dayNumber) => Advance(CsvFigures.Date(dayNumber, Cell(CsvFigures.Longest)));
 
     /// <summary>Numbers of contacts as the tab knows them: p17|p18.</summary>
     public void ContactNumbers(char kind, ReadOnlySpan<int> numbers)
     {
-        Separate();
+        Cell(0);
         for (var i = 0; i < numbers.Length; i++)
         {
-            Raw(i == 0 ? [kind] : ['|', kind]);
-            Figure(numbers[i], default);
+            Raw(i == 0 ? [(byte)kind] : [(byte)'|', (byte)kind]);
+            Advance(CsvFigures.Number(numbers[i], Room(CsvFigures.Longest)));
         }
     }
 
-    public void EndRow()
+    public void EndRow() => EndRow("\r\n"u8);
+
+    public void EndRow(ReadOnlySpan<byte> lineEnd)
     {
-        _buffer.Write("\r\n"u8);
+        Raw(lineEnd);
         _insideRow = false;
     }
 
-    /// <summary>Sends what has gathered, if that is much; to be called between rows.</summary>
-    public ValueTask FlushIfFullAsync(CancellationToken cancellationToken) =>
-        _buffer.WrittenCount >= FlushFrom ? FlushAsync(cancellationToken) : ValueTask.CompletedTask;
-
-    public async ValueTask FlushAsync(CancellationToken cancellationToken)
+    void Raw(ReadOnlySpan<byte> bytes)
     {
-        await output.WriteAsync(_buffer.WrittenMemory, cancellationToken);
-        _buffer.ResetWrittenCount();
+        bytes.CopyTo(Room(bytes.Length));
+        _count += bytes.Length;
     }
 
-    void Separate()
+    // Not «_count += …»: that would read the count before the cell has put its separator.
+    void Advance(int written) => _count += written;
+
+    /// <summary>Begins a cell.</summary>
+    Span<byte> Cell(int longest)
     {
+        var room = Room(longest + 1);
         if (_insideRow)
         {
-            _buffer.Write(";"u8);
+            room[0] = (byte)';';
+            _count++;
+            return room[1..];
         }
 
         _insideRow = true;
+        return room;
     }
 
-    void Raw(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, _buffer);
-
-    void Figure<T>(T value, ReadOnlySpan<char> format)
-        where T : IUtf8SpanFormattable
+    Span<byte> Room(int bytes)
     {
-        var target = _buffer.GetSpan(LongestFigure);
-        if (!value.TryFormat(target, out var written, format, RussianFigures.Format))
+        if (_bytes.Length - _count < bytes)
         {
-            throw new FormatException("A figure is longer than a figure can be.");
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _count + bytes));
         }
 
-        _buffer.Advance(written);
-    }
-
-    /// <summary>Decimal comma, no thousands, our calendar: independent of the culture of the machine.</summary>
-    static class RussianFigures
-    {
-        public static readonly CultureInfo Format = Make();
-
-        static CultureInfo Make()
-        {
-            var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-            culture.NumberFormat.NumberDecimalSeparator = ",";
-            return CultureInfo.ReadOnly(culture);
-        }
+        return _bytes.AsSpan(_count);
     }
 }

@@ -7,7 +7,7 @@ using AiReactivator.Analytics.Metrics.Catalogue;
 namespace AiReactivator.Analytics.Exports;
 
 /// <summary>The columns that exports are made of. A figure that a client does not have is an empty cell; a column that the file does not have is left out.</summary>
-sealed class ExportColumns(ClientTable clients, ClientMetrics metrics, ClientRows rows, ContactCells contacts)
+sealed class ExportColumns(ClientTable clients, ClientMetrics metrics, ProductTexts products, ContactCells contacts)
 {
     /// <summary>The final CSV.</summary>
     /// <param name="forecasts">What is expected of each client.</param>
@@ -82,7 +82,17 @@ sealed class ExportColumns(ClientTable clients, ClientMetrics metrics, ClientRow
             DiscountRule.ProfileOf(clients.Purchases[i], discounted[i]),
             DiscountRule.ShareOf(clients.Purchases[i], discounted[i]))))];
 
-    ExportColumn LastProduct() => Of(MetricCatalogue.LastProduct, (csv, i) => csv.Text(rows.LastProduct(i)));
+    ExportColumn LastProduct() => Of(MetricCatalogue.LastProduct, (csv, i) =>
+    {
+        if (ClientRows.LastProduct(clients, i) is >= 0 and var product)
+        {
+            csv.Ready(products[product]);
+        }
+        else
+        {
+            csv.Empty();
+        }
+    });
 
     /// <summary>«13.01.2026 (Опоздал на 131 дн.)».</summary>
     void WriteTiming(CsvWriter csv, int i)

@@ -1,12 +1,10 @@
 using AiReactivator.Analytics.Clients;
-using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Metrics;
 using AiReactivator.Analytics.Models.Forecasting;
-using AiReactivator.Analytics.Models.NextProduct;
 
 namespace AiReactivator.Analytics.Exports;
 
-/// <summary>An export: its columns, and how each writes its cell of a client. One sheet is written once, not side by side.</summary>
+/// <summary>An export: its columns, and how each writes its cell of a client.</summary>
 public sealed class ExportSheet
 {
     /// <summary>The final CSV.</summary>
@@ -15,9 +13,11 @@ public sealed class ExportSheet
     /// <summary>The call list.</summary>
     public const string Calls = "calls";
 
-    readonly IReadOnlyList<ExportColumn> _columns;
+    readonly Func<ExportColumn[]> _columns;
 
-    ExportSheet(IReadOnlyList<ExportColumn> columns) => _columns = columns;
+    /// <param name="columns">Makes the columns. Pieces of a sheet are composed side by side, each with columns of its own: a column may keep
+    /// something from cell to cell.</param>
+    ExportSheet(Func<ExportColumn[]> columns) => _columns = columns;
 
     /// <summary>Names of all exports.</summary>
     public static IReadOnlyList<string> Names { get; } = [Clients, Calls];
@@ -32,43 +32,51 @@ public sealed class ExportSheet
     /// <param name="forecast">Its forecasts.</param>
     /// <param name="nextProduct">What clients may buy next; null where the file names no product.</param>
     /// <param name="contacts">Contacts, where they are known; null writes their numbers.</param>
-    public static ExportSheet Of(
-        string export, ClientTable clients, ClientMetrics metrics, BaseForecast forecast, NextProductModel? nextProduct, IContactText? contacts)
+    internal static ExportSheet Of(
+        string export, ClientTable clients, ClientMetrics metrics, BaseForecast forecast, NextProductQuestion? nextProduct, IContactText? contacts)
     {
-        var columns = new ExportColumns(clients, metrics, new ClientRows(clients, metrics), new ContactCells(clients, contacts));
+        var products = new ProductTexts(clients);
+        var columns = new ExportColumns(clients, metrics, products, new ContactCells(clients, contacts));
+        var forecasts = new ForecastCells(clients, metrics, forecast);
         return export switch
         {
-            Clients => new ExportSheet([.. columns.OfClients(
-                new ForecastCells(clients, metrics, forecast),
-                nextProduct is null ? null : new NextProductCells(clients, nextProduct, forecast.Quality))]),
-            Calls => new ExportSheet([.. columns.OfCalls()]),
+            Clients => new ExportSheet(() =>
+                [.. columns.OfClients(forecasts, nextProduct is null ? null : new NextProductCells(nextProduct, products, forecast.Quality))]),
+            Calls => new ExportSheet(() => [.. columns.OfCalls()]),
             _ => throw Unknown(export),
         };
     }
 
     /// <summary>Streams the header and a line for each of these clients.</summary>
-    public async Task WriteAsync(IReadOnlyList<int> clients, Stream output, CancellationToken cancellationToken)
+    public Task WriteAsync(IReadOnlyList<int> clients, Stream output, CancellationToken cancellationToken) =>
+        OrderedPieces.WriteAsync(Head(), clients.Count, csv => Rows(csv, clients), output, cancellationToken);
+
+    ReadOnlyMemory<byte> Head()
     {
-        var csv = new CsvWriter(output);
+        var csv = new CsvWriter();
         csv.ByteOrderMark();
-        foreach (var column in _columns)
+        foreach (var column in _columns())
         {
             csv.Text(column.Header);
         }
 
         csv.EndRow();
-        for (var i = 0; i < clients.Count; i++)
+        return csv.Written;
+    }
+
+    Action<int> Rows(CsvWriter csv, IReadOnlyList<int> clients)
+    {
+        var columns = _columns();
+        return row =>
         {
-            foreach (var column in _columns)
+            var client = clients[row];
+            foreach (var column in columns)
             {
-                column.Write(csv, clients[i]);
+                column.Write(csv, client);
             }
 
             csv.EndRow();
-            await csv.FlushIfFullAsync(cancellationToken);
-        }
-
-        await csv.FlushAsync(cancellationToken);
+        };
     }
 
     static ArgumentOutOfRangeException Unknown(string export) => new(nameof(export), export, "There is no such export.");

@@ -13,7 +13,8 @@ sealed class ForecastCells(ClientTable clients, ClientMetrics metrics, BaseForec
 
     readonly ClientForecasts _forecasts = forecast.Clients;
     readonly bool _personal = forecast.Quality.State is ForecastState.Tested or ForecastState.Untested;
-    readonly string _trust = ExportWords.Of(forecast.Quality);
+    readonly byte[] _trust = CsvText.Of(ExportWords.Of(forecast.Quality));
+    readonly byte[] _noTrust = CsvText.Of("нет прогноза: нет покупок");
 
     public ExportColumn Ltv() => Money(ForecastMetrics.Ltv365, _forecasts.Ltv365);
 
@@ -25,7 +26,7 @@ sealed class ForecastCells(ClientTable clients, ClientMetrics metrics, BaseForec
         Money(ForecastMetrics.Spend, _forecasts.Spend),
         Money(ForecastMetrics.SpendLow, _forecasts.SpendLow),
         Money(ForecastMetrics.SpendHigh, _forecasts.SpendHigh),
-        Of(ForecastMetrics.Trust, (csv, i) => csv.Text(clients.Purchases[i] > 0 ? _trust : "нет прогноза: нет покупок")),
+        Of(ForecastMetrics.Trust, (csv, i) => csv.Ready(clients.Purchases[i] > 0 ? _trust : _noTrust)),
     ];
 
     ExportColumn Of(Metric metric, Action<CsvWriter, int> write) => new(metric.Header(forecast.Quality.HorizonDays), write);

@@ -1,12 +1,12 @@
-using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Metrics.Catalogue;
 using AiReactivator.Analytics.Models.Forecasting;
 using AiReactivator.Analytics.Models.NextProduct;
 
 namespace AiReactivator.Analytics.Exports;
 
-/// <summary>Columns of what a client may buy next. The model is asked once a client: its columns share the answer.</summary>
-sealed class NextProductCells(ClientTable clients, NextProductModel model, ForecastQuality quality)
+/// <summary>Columns of what a client may buy next. The model is asked once a client: its columns share the answer,
+/// so two threads need two of these.</summary>
+sealed class NextProductCells(NextProductQuestion model, ProductTexts products, ForecastQuality quality)
 {
     readonly NextProduct[] _next = new NextProduct[NextProductModel.Top];
     readonly NextProduct[] _unknown = new NextProduct[NextProductModel.Top];
@@ -35,17 +35,17 @@ sealed class NextProductCells(ClientTable clients, NextProductModel model, Forec
     {
         if (_enough && client != _client)
         {
-            (_client, _count) = (client, model.Fill(client, _next, _unknown));
+            (_client, _count) = (client, model(client, _next, _unknown));
         }
 
         return _count;
     }
 
-    void Product(CsvWriter csv, NextProduct[] products, int place, int count)
+    void Product(CsvWriter csv, NextProduct[] answers, int place, int count)
     {
         if (place < count)
         {
-            csv.Text(clients.Products[products[place].Product]);
+            csv.Ready(products[answers[place].Product]);
         }
         else
         {

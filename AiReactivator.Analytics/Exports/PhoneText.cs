@@ -8,10 +8,26 @@ public static class PhoneText
 
     static readonly string[] NeighbourCodes = ["375", "380", "992", "994", "995", "996", "998"];
 
+    /// <summary>Digits that are looked at.</summary>
+    const int MostDigits = 32;
+
+    /// <summary>The longest text: every digit with a mark behind it.</summary>
+    public const int Longest = 2 * MostDigits;
+
     /// <param name="international">The number in international form; characters other than digits are ignored.</param>
     public static string Format(ReadOnlySpan<char> international)
     {
-        Span<char> digits = stackalloc char[Math.Min(international.Length, 32)];
+        Span<char> text = stackalloc char[Longest];
+        return text[..Format(international, text)].ToString();
+    }
+
+    /// <summary>The same into memory of the caller.</summary>
+    /// <param name="international">The number in international form; characters other than digits are ignored.</param>
+    /// <param name="text">Room for <see cref="Longest"/> characters.</param>
+    /// <returns>How many were written.</returns>
+    public static int Format(ReadOnlySpan<char> international, Span<char> text)
+    {
+        Span<char> digits = stackalloc char[Math.Min(international.Length, MostDigits)];
         var count = 0;
         foreach (var c in international)
         {
@@ -24,7 +40,8 @@ public static class PhoneText
         digits = digits[..count];
         if (count <= SubscriberDigits)
         {
-            return digits.ToString();
+            digits.CopyTo(text);
+            return count;
         }
 
         if (count == 11 && digits[0] == '7')
@@ -32,29 +49,48 @@ public static class PhoneText
             digits[0] = '8';
         }
 
-        return Group(digits);
+        return Group(digits, text);
     }
 
-    static string Group(ReadOnlySpan<char> digits)
+    static int Group(ReadOnlySpan<char> digits, Span<char> text)
     {
-        var text = new System.Text.StringBuilder(digits.Length + 8);
+        var count = 0;
         var head = digits[..^SubscriberDigits];
-        if (digits.Length == 12 && NeighbourCodes.AsSpan().Contains(head[..3].ToString()))
+        if (digits.Length == 12 && IsNeighbour(head[..3]))
         {
-            text.Append(head[..3]).Append(' ');
+            count = Append(text, count, head[..3], ' ');
             head = head[3..];
         }
 
-        for (var i = 0; i < head.Length; i++)
+        for (; !head.IsEmpty; head = head[(((head.Length - 1) % 3) + 1)..])
         {
-            text.Append(head[i]);
-            if ((head.Length - i - 1) % 3 == 0)
-            {
-                text.Append(' ');
-            }
+            count = Append(text, count, head[..(((head.Length - 1) % 3) + 1)], ' ');
         }
 
         var tail = digits[^SubscriberDigits..];
-        return text.Append(tail[..3]).Append('-').Append(tail[3..5]).Append('-').Append(tail[5..]).ToString();
+        count = Append(text, count, tail[..3], '-');
+        count = Append(text, count, tail[3..5], '-');
+        tail[5..].CopyTo(text[count..]);
+        return count + 2;
+    }
+
+    static int Append(Span<char> text, int count, ReadOnlySpan<char> digits, char mark)
+    {
+        digits.CopyTo(text[count..]);
+        text[count + digits.Length] = mark;
+        return count + digits.Length + 1;
+    }
+
+    static bool IsNeighbour(ReadOnlySpan<char> code)
+    {
+        foreach (var neighbour in NeighbourCodes)
+        {
+            if (code.SequenceEqual(neighbour))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -77,9 +77,24 @@ public sealed class AnalysisResult
 
     /// <summary>The same with the contacts filled in, for the command line on the user's own machine.</summary>
     public Task WriteExportAsync(string export, ClientQuery query, IContactText? contacts, Stream output, CancellationToken cancellationToken) =>
-        ExportSheet.Of(export, _clients, _metrics, Forecast, NextProduct, contacts).WriteAsync(_list.Select(query), output, cancellationToken);
+        WriteExportAsync(export, query, contacts, Question(NextProduct), output, cancellationToken);
 
     /// <summary>Writes predictions.csv with the contacts filled in, for the command line on the user's own machine.</summary>
     public Task WritePredictionsAsync(IContactText contacts, Stream output, CancellationToken cancellationToken) =>
-        PredictionsFile.WriteAsync(_clients, Forecast, NextProduct, contacts, output, cancellationToken);
+        new PredictionsFile(_clients, Forecast, Question(NextProduct), contacts).WriteAsync(output, cancellationToken);
+
+    /// <summary>Writes the final CSV and predictions.csv side by side: the model is asked once for both.</summary>
+    public Task WriteFilesAsync(IContactText contacts, Stream final, Stream predictions, CancellationToken cancellationToken)
+    {
+        NextProductQuestion? question = NextProduct is null ? null : new NextProductAnswers(NextProduct, _clients.Count).Fill;
+        return Task.WhenAll(
+            Task.Run(() => WriteExportAsync(ExportSheet.Clients, new ClientQuery(), contacts, question, final, cancellationToken), cancellationToken),
+            Task.Run(() => new PredictionsFile(_clients, Forecast, question, contacts).WriteAsync(predictions, cancellationToken), cancellationToken));
+    }
+
+    static NextProductQuestion? Question(NextProductModel? model) => model is null ? null : model.Fill;
+
+    Task WriteExportAsync(
+        string export, ClientQuery query, IContactText? contacts, NextProductQuestion? nextProduct, Stream output, CancellationToken cancellationToken) =>
+        ExportSheet.Of(export, _clients, _metrics, Forecast, nextProduct, contacts).WriteAsync(_list.Select(query), output, cancellationToken);
 }

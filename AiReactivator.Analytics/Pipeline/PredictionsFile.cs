@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Exports;
@@ -8,109 +7,75 @@ using AiReactivator.Analytics.Models.NextProduct;
 namespace AiReactivator.Analytics.Pipeline;
 
 /// <summary>predictions.csv: for programs, not for Excel. «;», decimal point, full precision, UTF-8, one row a client.</summary>
-internal static class PredictionsFile
+internal sealed class PredictionsFile(ClientTable clients, BaseForecast forecast, NextProductQuestion? nextProduct, IContactText contacts)
 {
     const string Header = "client_id;name;phone;email;purchases;p_alive;p_return;expected_purchases;expected_spend;spend_low;spend_high;ltv_365;"
         + "next1;next1_p;next2;next2_p;next3;next3_p;next_new1;next_new2;next_new3";
 
     const double Kopecks = 100;
 
-    const int Products = 3;
+    readonly ProductTexts _products = new(clients);
+    readonly ClientForecasts _forecasts = forecast.Clients;
 
-    /// <summary>Clients to a piece of parallel work.</summary>
-    const int Piece = 2048;
+    public Task WriteAsync(Stream output, CancellationToken cancellationToken) =>
+        OrderedPieces.WriteAsync(Encoding.UTF8.GetBytes(Header + "\n"), clients.Count, Rows, output, cancellationToken);
 
-    public static async Task WriteAsync(
-        ClientTable clients, BaseForecast forecast, NextProductModel? nextProduct, IContactText contacts, Stream output, CancellationToken cancellationToken)
+    Action<int> Rows(CsvWriter csv)
     {
-        await using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
-        await writer.WriteAsync(Header + "\n");
-        var pieces = new StringBuilder[Math.Max(1, Environment.ProcessorCount)];
-        for (var from = 0; from < clients.Count; from += pieces.Length * Piece)
+        var next = new NextProduct[NextProductModel.Top];
+        var unknown = new NextProduct[NextProductModel.Top];
+        return client =>
         {
-            // Pieces are made side by side and written one after another.
-            var start = from;
-            Parallel.For(0, pieces.Length, new ParallelOptions { CancellationToken = cancellationToken }, piece =>
-            {
-                var rows = (pieces[piece] ??= new StringBuilder(Piece * 256)).Clear();
-                for (var client = start + (piece * Piece); client < Math.Min(clients.Count, start + ((piece + 1) * Piece)); client++)
-                {
-                    Contacts(rows, clients, client, contacts);
-                    Figures(rows, clients.Purchases[client], forecast.Clients, client);
-                    NextProducts(rows, clients, nextProduct?.For(client));
-                    rows.Append('\n');
-                }
-            });
-            foreach (var rows in pieces)
-            {
-                await writer.WriteAsync(rows, cancellationToken);
-            }
-        }
+            csv.Number(client);
+            Contacts(csv, client);
+            Figures(csv, client);
+            var (count, unknownCount) = nextProduct is null ? (0, 0) : nextProduct(client, next, unknown);
+            NextProducts(csv, next.AsSpan(0, count), unknown.AsSpan(0, unknownCount));
+            csv.EndRow("\n"u8);
+        };
     }
 
-    static void Contacts(StringBuilder row, ClientTable clients, int client, IContactText contacts)
+    void Contacts(CsvWriter csv, int client)
     {
-        row.Append(client).Append(';');
-        if (clients.NameNumber[client] >= 0)
-        {
-            Text(row, contacts.Name(clients.NameNumber[client]));
-        }
-
-        row.Append(';');
-        Text(row, string.Join('|', clients.Phones[clients.PhoneStart[client]..clients.PhoneStart[client + 1]].Select(contacts.Phone)));
-        row.Append(';');
-        Text(row, string.Join('|', clients.Emails[clients.EmailStart[client]..clients.EmailStart[client + 1]].Select(contacts.Email)));
+        csv.Text(clients.NameNumber[client] < 0 ? "" : contacts.Name(clients.NameNumber[client]));
+        Joined(csv, clients.Phones.AsSpan(clients.PhoneStart[client]..clients.PhoneStart[client + 1]), contacts.Phone);
+        Joined(csv, clients.Emails.AsSpan(clients.EmailStart[client]..clients.EmailStart[client + 1]), contacts.Email);
     }
 
-    static void Figures(StringBuilder row, int purchases, ClientForecasts forecasts, int client)
+    static void Joined(CsvWriter csv, ReadOnlySpan<int> numbers, Func<int, string> text) =>
+        csv.Text(numbers.Length == 1 ? text(numbers[0]) : string.Join('|', numbers.ToArray().Select(text)));
+
+    void Figures(CsvWriter csv, int client)
     {
-        row.Append(';').Append(purchases);
-        Number(row, forecasts.Alive[client]);
-        Number(row, forecasts.Return[client]);
-        Number(row, forecasts.Purchases[client]);
-        Number(row, forecasts.Spend[client] / Kopecks);
-        Number(row, forecasts.SpendLow[client] / Kopecks);
-        Number(row, forecasts.SpendHigh[client] / Kopecks);
-        Number(row, forecasts.Ltv365[client] / Kopecks);
+        csv.Number(clients.Purchases[client]);
+        csv.Precise(_forecasts.Alive[client]);
+        csv.Precise(_forecasts.Return[client]);
+        csv.Precise(_forecasts.Purchases[client]);
+        csv.Precise(_forecasts.Spend[client] / Kopecks);
+        csv.Precise(_forecasts.SpendLow[client] / Kopecks);
+        csv.Precise(_forecasts.SpendHigh[client] / Kopecks);
+        csv.Precise(_forecasts.Ltv365[client] / Kopecks);
     }
 
-    static void NextProducts(StringBuilder row, ClientTable clients, NextProducts? products)
+    void NextProducts(CsvWriter csv, ReadOnlySpan<NextProduct> next, ReadOnlySpan<NextProduct> unknown)
     {
-        for (var i = 0; i < Products; i++)
+        for (var i = 0; i < NextProductModel.Top; i++)
         {
-            row.Append(';');
-            if (i < products?.Next.Count)
+            if (i < next.Length)
             {
-                Text(row, clients.Products[products.Next[i].Product]);
-                Number(row, products.Next[i].Probability);
+                csv.Ready(_products[next[i].Product]);
+                csv.Precise(next[i].Probability);
             }
             else
             {
-                row.Append(';');
+                csv.Empty();
+                csv.Empty();
             }
         }
 
-        for (var i = 0; i < Products; i++)
+        for (var i = 0; i < NextProductModel.Top; i++)
         {
-            row.Append(';');
-            if (i < products?.New.Count)
-            {
-                Text(row, clients.Products[products.New[i].Product]);
-            }
+            csv.Ready(i < unknown.Length ? _products[unknown[i].Product] : []);
         }
-    }
-
-    static void Number(StringBuilder row, double value) => row.Append(CultureInfo.InvariantCulture, $";{value:R}");
-
-    static void Text(StringBuilder row, string text)
-    {
-        var guarded = FormulaGuard.Apply(text);
-        if (guarded.AsSpan().ContainsAny(";\"\r\n"))
-        {
-            row.Append('"').Append(guarded.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-            return;
-        }
-
-        row.Append(guarded);
     }
 }

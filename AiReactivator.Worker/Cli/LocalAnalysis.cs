@@ -1,5 +1,4 @@
 using AiReactivator.Analytics.Clients.Gluing;
-using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Exports;
 using AiReactivator.Analytics.Failures;
 using AiReactivator.Analytics.Pipeline;
@@ -57,9 +56,7 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
         {
             await using var file = _folder.Create("clients.csv");
             await using var predictions = _folder.Create("predictions.csv");
-            await Task.WhenAll(
-                Task.Run(() => result.WriteExportAsync(ExportSheet.Clients, new ClientQuery(), contacts, file, cancellationToken), cancellationToken),
-                Task.Run(() => result.WritePredictionsAsync(contacts, predictions, cancellationToken), cancellationToken));
+            await result.WriteFilesAsync(contacts, file, predictions, cancellationToken);
             await _folder.WriteJsonAsync("quality.json", result.Forecast.Quality, cancellationToken);
             await _folder.WriteJsonAsync("dashboards.json", new { result.Overview, result.Sales, result.Missing }, cancellationToken);
             return true;

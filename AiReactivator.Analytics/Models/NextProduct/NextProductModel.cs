@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using AiReactivator.Analytics.Clients;
 
 namespace AiReactivator.Analytics.Models.NextProduct;
@@ -7,6 +8,7 @@ namespace AiReactivator.Analytics.Models.NextProduct;
 /// <param name="Product">Index into <see cref="ClientTable.Products"/>.</param>
 /// <param name="Probability">Probability that it is in the next purchase, if there is one. Range: 0…1.</param>
 /// <param name="Support">How often it was seen where it comes from: own purchases, or clients who went on to it.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct NextProduct(int Product, double Probability, int Support);
 
 /// <summary>What a client may buy next.</summary>
