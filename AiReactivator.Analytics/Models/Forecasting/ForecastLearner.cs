@@ -57,13 +57,15 @@ internal static class ForecastLearner
         Parallel.For(0, folds, new ParallelOptions { CancellationToken = cancellationToken }, fold =>
         {
             var (linear, spend, trees) = Fit(rows.Where(client => client % folds != fold), withTrees: true, cancellationToken);
-            for (var i = 0; i < rows.Count; i++)
+            var held = rows.Where(client => client % folds == fold);
+            var sums = new double[held.Count];
+            trees?.Of(held.Features, ClientFeatures.Width, sums);
+            for (var (i, k) = (0, 0); i < rows.Count; i++)
             {
                 if (rows.Client[i] % folds == fold)
                 {
                     var row = rows.Row(i);
-                    (unseen.Linear[i], unseen.Spend[i]) = (linear.Of(row), spend.Of(row));
-                    unseen.Trees[i] = trees?.Of(row) ?? 0;
+                    (unseen.Linear[i], unseen.Spend[i], unseen.Trees[i]) = (linear.Of(row), spend.Of(row), sums[k++]);
                 }
             }
         });

@@ -14,5 +14,8 @@ internal sealed record ForecastRule(LearnedForecast? Learned, double Boldness, d
     /// <param name="models">What the purchase models say.</param>
     /// <param name="features">The client's features; not looked at where nothing is learnt.</param>
     public double LogOdds(double models, ReadOnlySpan<double> features) =>
-        (Boldness * (models + (Learned?.LogOdds(features) ?? 0))) + Shift;
+        LogOdds(models, Learned?.LogOdds(features) ?? 0);
+
+    /// <summary>The same where the correction is known.</summary>
+    public double LogOdds(double models, double correction) => (Boldness * (models + correction)) + Shift;
 }

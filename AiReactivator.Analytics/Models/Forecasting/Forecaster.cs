@@ -18,6 +18,9 @@ public static class Forecaster
 
     const int Year = 365;
 
+    /// <summary>Clients whose features are looked at together.</summary>
+    const int Block = 64;
+
     /// <param name="clients">The base.</param>
     /// <param name="metrics">Its metrics: cycles are taken from them.</param>
     /// <param name="options">Settings.</param>
@@ -93,14 +96,27 @@ public static class Forecaster
             var pieces = (n + BaseOutlook.Piece - 1) / BaseOutlook.Piece;
             Parallel.For(0, pieces, new ParallelOptions { CancellationToken = cancellationToken }, piece =>
             {
-                Span<double> row = stackalloc double[ClientFeatures.Width];
-                for (var i = piece * BaseOutlook.Piece; i < Math.Min(n, (piece + 1) * BaseOutlook.Piece); i++)
+                Span<double> rows = stackalloc double[Block * ClientFeatures.Width];
+                Span<double> corrections = stackalloc double[Block];
+                var end = Math.Min(n, (piece + 1) * BaseOutlook.Piece);
+                for (var from = piece * BaseOutlook.Piece; from < end; from += Block)
                 {
-                    features.Fill(histories.Client[i], histories.Repeats[i], clients.AnalysisDate.DayNumber, columns.LogOdds[i], columns.PurchasesIfAny[i], row);
-                    logOdds[i] = rule.LogOdds(logOdds[i], row);
-                    var factor = Math.Exp(lessons.Learned.LogSpend(row));
-                    spend[i] *= factor;
-                    yearSpend[i] *= factor;
+                    var count = Math.Min(Block, end - from);
+                    for (var k = 0; k < count; k++)
+                    {
+                        var i = from + k;
+                        features.Fill(histories.Client[i], histories.Repeats[i], clients.AnalysisDate.DayNumber, columns.LogOdds[i], columns.PurchasesIfAny[i], Row(rows, k));
+                    }
+
+                    lessons.Learned.Corrections(rows[..(count * ClientFeatures.Width)], corrections[..count]);
+                    for (var k = 0; k < count; k++)
+                    {
+                        var i = from + k;
+                        logOdds[i] = rule.LogOdds(logOdds[i], corrections[k]);
+                        var factor = Math.Exp(lessons.Learned.LogSpend(Row(rows, k)));
+                        spend[i] *= factor;
+                        yearSpend[i] *= factor;
+                    }
                 }
             });
         }
@@ -141,4 +157,6 @@ public static class Forecaster
 
         return rule with { Shift = shift };
     }
+
+    static Span<double> Row(Span<double> rows, int k) => rows.Slice(k * ClientFeatures.Width, ClientFeatures.Width);
 }

@@ -13,6 +13,19 @@ internal sealed record LearnedForecast(LinearCorrection Return, LinearCorrection
     public double LogOdds(ReadOnlySpan<double> features) =>
         (Weights.Linear * Return.Of(features)) + (Trees is null ? 0 : Weights.Trees * Trees.Of(features));
 
+    /// <summary>The same of many clients.</summary>
+    /// <param name="features">Row by row.</param>
+    /// <param name="logOdds">Where the correction of each goes.</param>
+    public void Corrections(ReadOnlySpan<double> features, Span<double> logOdds)
+    {
+        logOdds.Clear();
+        Trees?.Of(features, ClientFeatures.Width, logOdds);
+        for (var i = 0; i < logOdds.Length; i++)
+        {
+            logOdds[i] = (Weights.Linear * Return.Of(features.Slice(i * ClientFeatures.Width, ClientFeatures.Width))) + (Weights.Trees * logOdds[i]);
+        }
+    }
+
     /// <summary>Correction of the logarithm of a client's spend.</summary>
     public double LogSpend(ReadOnlySpan<double> features) => Weights.Spend * Spend.Of(features);
 }

@@ -18,6 +18,7 @@ public sealed class PurchaseBlend
     const int LineClients = 4000;
 
     readonly IPurchaseModel _order;
+    readonly WindowTable _window;
     readonly double _intercept;
     readonly double _slope = 1;
 
@@ -33,7 +34,7 @@ public sealed class PurchaseBlend
             throw new ArgumentException("There is no model to forecast with.", nameof(fits));
         }
 
-        (_order, Days) = (models[^1], days);
+        (_order, _window, Days) = (models[^1], new WindowTable(models[^1], clients, days), days);
         if (models.Length > 1)
         {
             (_intercept, _slope) = Line(models, clients, days);
@@ -56,9 +57,8 @@ public sealed class PurchaseBlend
     /// <param name="alive">Its <see cref="OrderingAlive"/>.</param>
     public (double LogOdds, double PurchasesIfAny, double LogOddsIfAlive) Look(RepeatHistory client, double alive)
     {
-        var returns = _order.ReturnIfAlive(client, Days);
-        var purchases = returns > 1e-9 ? Math.Max(1, _order.PurchasesIfAlive(client, Days) / returns) : 1;
-        return (Drawn(alive * returns), purchases, Drawn(returns));
+        var (returns, purchases) = _window.Of(client);
+        return (Drawn(alive * returns), returns > 1e-9 ? Math.Max(1, purchases / returns) : 1, Drawn(returns));
     }
 
     /// <summary>Log-odds of a purchase within another window, drawn together by the line of this one.</summary>

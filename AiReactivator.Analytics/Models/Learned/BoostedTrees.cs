@@ -1,25 +1,32 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace AiReactivator.Analytics.Models.Learned;
 
 /// <summary>A sum of regression trees as plain arrays: it reads a row of features and needs no library to do it.</summary>
 internal sealed class BoostedTrees
 {
     readonly int[] _roots;
+    readonly int[] _ends;
+    readonly int _longest;
     readonly int[] _feature;
     readonly double[] _threshold;
     readonly int[] _left;
     readonly int[] _right;
     readonly double[] _value;
 
-    /// <param name="trees">Each tree: split features, thresholds, children (a negative child −1 − k is leaf k) and values of leaves.</param>
+    /// <param name="trees">Each tree: split features, thresholds, children (a negative child −1 − k is leaf k; another one comes after its
+    /// parent) and values of leaves.</param>
     public BoostedTrees(IReadOnlyList<(int[] Features, double[] Thresholds, int[] Left, int[] Right, double[] Leaves)> trees)
     {
         var nodes = trees.Sum(tree => tree.Features.Length);
-        _roots = new int[trees.Count];
+        (_roots, _ends) = (new int[trees.Count], new int[trees.Count]);
         (_feature, _threshold, _left, _right) = (new int[nodes], new double[nodes], new int[nodes], new int[nodes]);
         _value = new double[trees.Sum(tree => tree.Leaves.Length)];
         var (node, leaf) = (0, 0);
         for (var t = 0; t < trees.Count; t++)
         {
+            _longest = Math.Max(_longest, trees[t].Features.Length);
             var (features, thresholds, left, right, leaves) = trees[t];
             _roots[t] = features.Length > 0 ? node : -1 - leaf;
             for (var i = 0; i < features.Length; i++)
@@ -30,7 +37,7 @@ internal sealed class BoostedTrees
             }
 
             leaves.CopyTo(_value, leaf);
-            node += features.Length;
+            _ends[t] = node += features.Length;
             leaf += leaves.Length;
         }
     }
@@ -52,5 +59,56 @@ internal sealed class BoostedTrees
         }
 
         return sum;
+    }
+
+    /// <summary>The sums of many rows. Four go down all branches at once: no step has to wait for a comparison.</summary>
+    /// <param name="features">Row by row.</param>
+    /// <param name="width">Features of a row.</param>
+    /// <param name="sums">Where the sum of each row goes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Of(ReadOnlySpan<double> features, int width, Span<double> sums)
+    {
+        var lanes = Vector256<double>.Count;
+        Span<Vector256<double>> column = stackalloc Vector256<double>[width];
+        Span<Vector256<double>> reached = stackalloc Vector256<double>[_longest];
+        var row = 0;
+        for (; row + lanes <= sums.Length; row += lanes)
+        {
+            var at = features[(row * width)..];
+            for (var j = 0; j < width; j++)
+            {
+                column[j] = Vector256.Create((double)(float)at[j], (float)at[width + j], (float)at[(2 * width) + j], (float)at[(3 * width) + j]);
+            }
+
+            var sum = Vector256<double>.Zero;
+            for (var t = 0; t < _roots.Length; t++)
+            {
+                var root = _roots[t];
+                if (root < 0)
+                {
+                    sum += Vector256.Create(_value[-1 - root]);
+                    continue;
+                }
+
+                for (var node = _ends[t] - 1; node >= root; node--)
+                {
+                    var goesLeft = Vector256.LessThanOrEqual(column[_feature[node]], Vector256.Create(_threshold[node]));
+                    var (left, right) = (_left[node], _right[node]);
+                    reached[node - root] = Vector256.ConditionalSelect(
+                        goesLeft,
+                        left >= 0 ? reached[left - root] : Vector256.Create(_value[-1 - left]),
+                        right >= 0 ? reached[right - root] : Vector256.Create(_value[-1 - right]));
+                }
+
+                sum += reached[0];
+            }
+
+            sum.CopyTo(sums[row..]);
+        }
+
+        for (; row < sums.Length; row++)
+        {
+            sums[row] = Of(features.Slice(row * width, width));
+        }
     }
 }

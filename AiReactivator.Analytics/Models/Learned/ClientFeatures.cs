@@ -13,6 +13,9 @@ namespace AiReactivator.Analytics.Models.Learned;
 /// <param name="meanCheque">Mean purchase of the base, kopecks.</param>
 internal sealed class ClientFeatures(ClientTable clients, double horizon, double baseCycle, double meanCheque)
 {
+    /// <summary>ln(1 + n) of the small numbers that most counts are.</summary>
+    static readonly double[] LogOnePlus = [.. Enumerable.Range(0, 256).Select(n => Math.Log(1 + n))];
+
     /// <summary>Numbers to a client.</summary>
     public static int Width => Names.Length;
 
@@ -92,13 +95,13 @@ internal sealed class ClientFeatures(ClientTable clients, double horizon, double
         row[0] = logOdds;
         row[1] = Math.Log(1 + (silence / horizon));
         row[2] = Math.Log(1 + (silence / cycle));
-        row[3] = Math.Log(1 + x);
+        row[3] = Log(x);
         row[4] = Math.Log(1 + (history.Age / horizon));
         row[5] = x == 0 ? 1 : 0;
-        row[6] = Math.Log(1 + quarter);
-        row[7] = Math.Log(1 + half);
-        row[8] = Math.Log(1 + one);
-        row[9] = Math.Log(1 + two);
+        row[6] = Log(quarter);
+        row[7] = Log(half);
+        row[8] = Log(one);
+        row[9] = Log(two);
         row[10] = two > 0 ? ((2 * one) - two) / (two + 2.0) : 0;
         row[11] = x > 1 ? Math.Log((lastPause + 1) / (mean + 1)) : 0;
         row[12] = x > 1 ? Math.Log(1 + Math.Sqrt(Math.Max(0, (pauseSquares / x / (mean * mean)) - 1))) : 0;
@@ -106,9 +109,11 @@ internal sealed class ClientFeatures(ClientTable clients, double horizon, double
         row[14] = Math.Log((lastSum + 1) / cheque);
         row[15] = Math.Log(1 + (sumOne / meanCheque));
         row[16] = Math.Log(1 + (sum / meanCheque));
-        row[17] = Math.Log(1 + varied) - Math.Log(1 + x);
+        row[17] = Log(varied) - Log(x);
         row[18] = season > 0 ? 1 : 0;
         row[19] = Math.Log(purchasesIfAny);
         row[20] = clients.IsCompany[client] ? 1 : 0;
     }
+
+    static double Log(int count) => count < LogOnePlus.Length ? LogOnePlus[count] : Math.Log(1 + count);
 }

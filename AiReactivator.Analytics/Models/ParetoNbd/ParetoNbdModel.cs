@@ -15,7 +15,7 @@ public sealed record ParetoNbdModel(double R, double Alpha, double S, double Bet
     public double AliveShare(RepeatHistory client)
     {
         var (x, age) = (R + client.Repeats, client.Age);
-        var left = Math.Log(S) + DepartureIntegral.Of(Alpha, Beta, x, S + 1, client.LastDay, age).LogValue;
+        var left = Math.Log(S) + DepartureIntegral.LogOf(Alpha, Beta, x, S + 1, client.LastDay, age);
         var stayed = (-x * Math.Log(Alpha + age)) - (S * Math.Log(Beta + age));
         return LogSpace.Share(stayed - left);
     }
@@ -28,7 +28,7 @@ public sealed record ParetoNbdModel(double R, double Alpha, double S, double Bet
     public double ReturnIfAlive(RepeatHistory client, double days)
     {
         var (x, age) = (R + client.Repeats, (double)client.Age);
-        var bought = Math.Log(x) + DepartureIntegral.Of(Alpha, Beta, x + 1, S, age, age + days).LogValue;
+        var bought = Math.Log(x) + DepartureIntegral.LogOf(Alpha, Beta, x + 1, S, age, age + days);
         var stayed = (-x * Math.Log(Alpha + age)) - (S * Math.Log(Beta + age));
         return Math.Min(1, Math.Exp(bought - stayed));
     }

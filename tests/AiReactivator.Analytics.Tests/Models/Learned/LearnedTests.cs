@@ -70,7 +70,35 @@ public sealed class LearnedTests
             ([], [], [], [], [0.25]),
         ]);
 
+        var sums = new double[5];
+        trees.Of([0.5, 2, 0, 3, 1, 0, 0.5, 2, 0, 3], 2, sums);
+
         Assert.Equal([20.25, 30.25, 10.25], new double[][] { [0.5, 2], [0, 3], [1, 0] }.Select(row => trees.Of(row)));
+        Assert.Equal([20.25, 30.25, 10.25, 20.25, 30.25], sums);
+    }
+
+    [Fact]
+    public void Rows_side_by_side_reach_the_leaves_that_each_reaches_alone()
+    {
+        var random = new Random(6);
+        var features = new double[3 * 2001];
+        var target = new double[2001];
+        for (var i = 0; i < target.Length; i++)
+        {
+            for (var j = 0; j < 3; j++)
+            {
+                features[(3 * i) + j] = random.Next(40) / 7.0;
+            }
+
+            target[i] = Either(features[3 * i], features[(3 * i) + 1]) * features[(3 * i) + 2];
+        }
+
+        var trees = TreeTrainer.Grow(features, 3, target, [.. Enumerable.Repeat(1.0, target.Length)])!;
+        var sums = new double[target.Length];
+        trees.Of(features, 3, sums);
+
+        Assert.Equal(Enumerable.Range(0, sums.Length).Select(i => trees.Of(features.AsSpan(3 * i, 3))), sums);
+        Assert.True(sums.Distinct().Count() > 50);
     }
 
     static double Either(double x, double y) => x < 0.5 ^ y < 0.5 ? 1 : -1;
