@@ -19,8 +19,8 @@ public enum XyzClass : byte
 }
 
 /// <summary>XYZ by the coefficient of variation (population) of revenue per window of one base cycle.</summary>
-/// <remarks>Windows are counted back from A. The oldest one is dropped unless the history covers all of its days: what came before the
-/// first purchase is no zero, it is not known.</remarks>
+/// <remarks>Windows are counted back from A. The oldest one, which the first purchase lies in, is a part of a window only and is dropped:
+/// what came before that purchase is no zero, it is not known.</remarks>
 public static class XyzRule
 {
     /// <summary>Up to this variation X.</summary>
@@ -45,19 +45,19 @@ public static class XyzRule
     };
 
     /// <summary>The coefficient of variation of a client, or of anything else that is bought: a product, a category.</summary>
-    /// <param name="days">Days of its purchases, ascending.</param>
+    /// <param name="days">Days of its purchases, ascending; −1 where they are not known.</param>
     /// <param name="amounts">Their sums.</param>
     /// <param name="analysisDay">A.</param>
     /// <param name="windowDays">c₀. Range: above 0.</param>
-    /// <returns>Null where it cannot be told: too few purchases or windows, or all money in the window that was dropped.</returns>
+    /// <returns>Null where it cannot be told: no days, too few purchases or windows, or all money in the window that was dropped.</returns>
     public static double? Variation(ReadOnlySpan<int> days, ReadOnlySpan<long> amounts, int analysisDay, double windowDays)
     {
-        if (days.Length < NeededPurchases)
+        if (days.Length < NeededPurchases || days[0] < 0)
         {
             return null;
         }
 
-        var windows = (int)Math.Floor((analysisDay - days[0] + 1) / windowDays);
+        var windows = (int)((analysisDay - days[0]) / windowDays);
         if (windows < NeededWindows)
         {
             return null;
@@ -85,12 +85,10 @@ public static class XyzRule
         return sum > 0 ? Math.Sqrt(Math.Max(0, (windows * squares / (sum * sum)) - 1)) : null;
     }
 
-    /// <summary>The variation of one client; null in an undated base.</summary>
+    /// <summary>The variation of one client.</summary>
     public static double? Variation(ClientTable clients, int client, double windowDays)
     {
         var purchases = clients.PurchaseStart[client]..clients.PurchaseStart[client + 1];
-        return clients.Dated
-            ? Variation(clients.PurchaseDay.AsSpan(purchases), clients.PurchaseAmount.AsSpan(purchases), clients.AnalysisDate.DayNumber, windowDays)
-            : null;
+        return Variation(clients.PurchaseDay.AsSpan(purchases), clients.PurchaseAmount.AsSpan(purchases), clients.AnalysisDate.DayNumber, windowDays);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class BaseOutlook
     BaseOutlook(int count)
     {
         (Alive, LogOdds, PatienceLogOdds) = (new double[count], new double[count], new double[count]);
+        TwoCyclesLogOdds = new double[count];
         (PurchasesIfAny, Spend, YearSpend) = (new double[count], new double[count], new double[count]);
         (SpendIfAlive, YearSpendIfAlive) = (new double[count], new double[count]);
     }
@@ -26,6 +27,9 @@ internal sealed class BaseOutlook
 
     /// <summary>Of a purchase within max(H, 3c).</summary>
     public double[] PatienceLogOdds { get; }
+
+    /// <summary>Of a purchase within max(H, 2c).</summary>
+    public double[] TwoCyclesLogOdds { get; }
 
     public double[] PurchasesIfAny { get; }
 
@@ -52,10 +56,12 @@ internal sealed class BaseOutlook
             {
                 var history = histories.Repeats[i];
                 var cheque = outlook.Cheque(histories.Spends[i]);
-                var patience = Math.Max(horizon, 3 * metrics.Cycle[histories.Client[i]]);
+                var cycle = metrics.Cycle[histories.Client[i]];
+                var (twoCycles, patience) = (Math.Max(horizon, ForecastGroupRule.WindowCycles * cycle), Math.Max(horizon, 3 * cycle));
                 columns.Alive[i] = outlook.Fits.AliveShare(history) ?? 1;
                 var alive = outlook.Blend.OrderingAlive(history);
                 (columns.LogOdds[i], columns.PurchasesIfAny[i], var ifAlive) = outlook.Blend.Look(history, alive);
+                columns.TwoCyclesLogOdds[i] = twoCycles > horizon ? Math.Max(columns.LogOdds[i], outlook.Blend.LogOdds(history, alive, twoCycles)) : columns.LogOdds[i];
                 columns.PatienceLogOdds[i] = patience > horizon ? Math.Max(columns.LogOdds[i], outlook.Blend.LogOdds(history, alive, patience)) : columns.LogOdds[i];
                 var (yearLogOdds, yearPurchases, yearIfAlive) = year.Look(history, alive);
                 (columns.Spend[i], columns.SpendIfAlive[i]) = Both(columns.LogOdds[i], ifAlive, columns.PurchasesIfAny[i] * cheque);
@@ -64,6 +70,7 @@ internal sealed class BaseOutlook
         });
         return columns;
     }
+
     static (double Spend, double IfAlive) Both(double logOdds, double ifAlive, double spendIfAny) =>
         (LogSpace.Share(logOdds) * spendIfAny, LogSpace.Share(Math.Max(logOdds, ifAlive)) * spendIfAny);
 }

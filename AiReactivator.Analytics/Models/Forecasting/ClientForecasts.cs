@@ -14,6 +14,9 @@ public sealed class ClientForecasts(int count)
     /// <summary>Probability of at least one purchase in (A, A + max(H, 3c)], the client's own patience; 1 − it is the churn probability.</summary>
     public double[] ReturnInPatience { get; } = new double[count];
 
+    /// <summary>Probability of at least one purchase in (A, A + max(H, 2c)]: what the groups of <see cref="ForecastGroup"/> are made of.</summary>
+    public double[] ReturnInTwoCycles { get; } = new double[count];
+
     /// <summary>Expected purchases in (A, A + H].</summary>
     public double[] Purchases { get; } = new double[count];
 

@@ -144,6 +144,7 @@ public static class Forecaster
             var patience = LogSpace.Share(z + (columns.PatienceLogOdds[i] - columns.LogOdds[i]));
             forecasts.Return[client] = returns;
             forecasts.ReturnInPatience[client] = patience;
+            forecasts.ReturnInTwoCycles[client] = LogSpace.Share(z + (columns.TwoCyclesLogOdds[i] - columns.LogOdds[i]));
             forecasts.Alive[client] = Math.Max(columns.Alive[i], patience);
             forecasts.Purchases[client] = returns * columns.PurchasesIfAny[i];
             forecasts.Spend[client] = spend[i] * scale;

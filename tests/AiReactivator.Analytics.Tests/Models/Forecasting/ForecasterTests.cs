@@ -47,7 +47,7 @@ public sealed class ForecasterTests
 
         var clients = Run(table, Horizon).Clients;
 
-        Assert.Equal(0, clients.Return[1] + clients.ReturnInPatience[1] + clients.Alive[1] + clients.Spend[1] + clients.Ltv365[1] + clients.SpendHigh[1]);
+        Assert.Equal(0, clients.Return[1] + clients.ReturnInTwoCycles[1] + clients.ReturnInPatience[1] + clients.Alive[1] + clients.Spend[1] + clients.Ltv365[1] + clients.SpendHigh[1]);
         Assert.All(Run(drawn, Horizon).Clients.Return, share => Assert.InRange(share, 1e-9, 1));
     }
 
@@ -174,7 +174,8 @@ public sealed class ForecasterTests
         for (var i = 0; i < table.Count; i++)
         {
             Assert.InRange(clients.Return[i], 0, 1);
-            Assert.InRange(clients.ReturnInPatience[i], clients.Return[i], 1);
+            Assert.InRange(clients.ReturnInTwoCycles[i], clients.Return[i], 1);
+            Assert.InRange(clients.ReturnInPatience[i], clients.ReturnInTwoCycles[i], 1);
             Assert.InRange(clients.Alive[i], clients.ReturnInPatience[i], 1);
             Assert.InRange(clients.Purchases[i], clients.Return[i] * 0.999999, double.MaxValue);
             Assert.InRange(clients.Spend[i], 0, double.MaxValue);
