@@ -13,8 +13,9 @@ sealed class ClientFilter
     readonly int _stages = All;
     readonly string _abc;
     readonly bool[]? _chosen;
+    readonly OutlookFilter? _outlook;
 
-    public ClientFilter(ClientQuery query, ClientMetrics metrics)
+    public ClientFilter(ClientQuery query, ClientMetrics metrics, ClientOutlooks outlooks)
     {
         _metrics = metrics;
         _abc = query.Abc;
@@ -22,7 +23,8 @@ sealed class ClientFilter
         _activities = Mask(query.Activities, activity => (int)activity);
         _stages = Mask(query.Stages, stage => (int)stage);
         _chosen = query.Clients is null ? null : Chosen(query.Clients, metrics.Abc.Length);
-        PassesAll = (_timings & _activities & _stages) == All && _abc.Length == 0 && _chosen is null;
+        _outlook = OutlookFilter.Of(query, outlooks);
+        PassesAll = (_timings & _activities & _stages) == All && _abc.Length == 0 && _chosen is null && _outlook is null;
     }
 
     /// <summary>Nothing is filtered: a page can be cut out without a look at each client.</summary>
@@ -33,7 +35,8 @@ sealed class ClientFilter
         && (_activities >> (int)_metrics.Activity[client] & 1) != 0
         && (_stages >> (int)_metrics.Stage[client] & 1) != 0
         && (_chosen is null || _chosen[client])
-        && (_abc.Length == 0 || (_metrics.Activity[client] != Activity.None && _abc.Contains(_metrics.Abc[client])));
+        && (_abc.Length == 0 || (_metrics.Activity[client] != Activity.None && _abc.Contains(_metrics.Abc[client])))
+        && (_outlook is null || _outlook.Passes(client));
 
     static int Mask<T>(IReadOnlyList<T> values, Func<T, int> bit)
     {

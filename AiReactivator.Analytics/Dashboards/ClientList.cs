@@ -10,16 +10,18 @@ public sealed class ClientList
     public const int MostRows = 500;
 
     readonly ClientMetrics _metrics;
+    readonly ClientOutlooks _outlooks;
     readonly ClientOrders _orders;
     readonly ClientRows _rows;
 
     /// <param name="clients">The base.</param>
     /// <param name="metrics">Its metrics.</param>
-    public ClientList(ClientTable clients, ClientMetrics metrics)
+    /// <param name="outlooks">What is expected of each client.</param>
+    public ClientList(ClientTable clients, ClientMetrics metrics, ClientOutlooks outlooks)
     {
-        _metrics = metrics;
-        _orders = new ClientOrders(clients, metrics);
-        _rows = new ClientRows(clients, metrics);
+        (_metrics, _outlooks) = (metrics, outlooks);
+        _orders = new ClientOrders(clients, metrics, outlooks);
+        _rows = new ClientRows(clients, metrics, outlooks);
     }
 
     /// <summary>A page of the clients that match.</summary>
@@ -28,7 +30,7 @@ public sealed class ClientList
         var take = Math.Clamp(query.Take, 1, MostRows);
         var skip = Math.Max(0, query.Skip);
         var order = _orders.Of(query.Sort, query.Descending);
-        var filter = new ClientFilter(query, _metrics);
+        var filter = new ClientFilter(query, _metrics, _outlooks);
         if (filter.PassesAll)
         {
             var from = Math.Min(skip, order.Length);
@@ -52,7 +54,7 @@ public sealed class ClientList
     public int[] Select(ClientQuery query)
     {
         var order = _orders.Of(query.Sort, query.Descending);
-        var filter = new ClientFilter(query, _metrics);
+        var filter = new ClientFilter(query, _metrics, _outlooks);
         var selected = new int[order.Length];
         var count = 0;
         foreach (var client in order)

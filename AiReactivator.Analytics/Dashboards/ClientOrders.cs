@@ -9,14 +9,16 @@ public sealed class ClientOrders
 {
     readonly ClientTable _clients;
     readonly ClientMetrics _metrics;
+    readonly ClientOutlooks _outlooks;
     readonly Lazy<int[]>[] _ascending;
     readonly Lazy<int[]>[] _descending;
 
     /// <param name="clients">The base.</param>
     /// <param name="metrics">Its metrics.</param>
-    public ClientOrders(ClientTable clients, ClientMetrics metrics)
+    /// <param name="outlooks">What is expected of each client.</param>
+    public ClientOrders(ClientTable clients, ClientMetrics metrics, ClientOutlooks outlooks)
     {
-        (_clients, _metrics) = (clients, metrics);
+        (_clients, _metrics, _outlooks) = (clients, metrics, outlooks);
         var sorts = Enum.GetValues<ClientSort>();
         _ascending = Array.ConvertAll(sorts, sort => new Lazy<int[]>(() => Sort(sort, 1)));
         _descending = Array.ConvertAll(sorts, sort => new Lazy<int[]>(() => Sort(sort, -1)));
@@ -57,6 +59,10 @@ public sealed class ClientOrders
         ClientSort.AverageOrder => (double)_clients.Revenue[i] / _clients.Purchases[i],
         ClientSort.LastPurchase => _clients.LastDay[i],
         ClientSort.Expected => _metrics.ExpectedDay[i] < 0 ? double.NaN : _metrics.ExpectedDay[i],
+        ClientSort.Risk => _outlooks.RiskKey(i),
+        ClientSort.Return => _outlooks.Return(i),
+        ClientSort.Spend => _outlooks.Spend(i),
+        ClientSort.Ltv365 => _outlooks.Ltv365(i),
         _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, null),
     };
 }

@@ -1,5 +1,6 @@
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Forecasting;
 
 namespace AiReactivator.Analytics.Dashboards;
 
@@ -29,6 +30,21 @@ public sealed record ClientQuery
 
     /// <summary>Only these letters; empty = all.</summary>
     public string Abc { get; init; } = "";
+
+    /// <summary>Only these levels of risk; empty = all.</summary>
+    public IReadOnlyList<RiskLevel> Risks { get; init; } = [];
+
+    /// <summary>Only with this probability of churn, in whole per cent.</summary>
+    public FigureRange? Churn { get; init; }
+
+    /// <summary>Only with this probability of a purchase within H. Range: 0…1.</summary>
+    public FigureRange? Return { get; init; }
+
+    /// <summary>Only with this expected spend within H, roubles.</summary>
+    public FigureRange? Spend { get; init; }
+
+    /// <summary>Only with this expected spend within 365 days, roubles.</summary>
+    public FigureRange? Ltv365 { get; init; }
 
     /// <summary>Only these clients (a search by contact, made in the tab); null = all.</summary>
     public IReadOnlyList<int>? Clients { get; init; }
@@ -63,6 +79,25 @@ public enum ClientSort
 
     /// <summary>Date of the expected purchase.</summary>
     Expected,
+
+    /// <summary>Probability of churn; ρ where the base allows a risk by cycle only.</summary>
+    Risk,
+
+    /// <summary>Probability of a purchase within H.</summary>
+    Return,
+
+    /// <summary>Expected spend within H.</summary>
+    Spend,
+
+    /// <summary>Expected spend within 365 days.</summary>
+    Ltv365,
+}
+
+/// <summary>From here to there, both ends included; null is open. A client without the figure is outside.</summary>
+public sealed record FigureRange(double? From, double? To)
+{
+    /// <summary>Whether a figure lies in it.</summary>
+    public bool Holds(double figure) => figure >= (From ?? double.NegativeInfinity) && figure <= (To ?? double.PositiveInfinity);
 }
 
 /// <summary>A page of clients.</summary>

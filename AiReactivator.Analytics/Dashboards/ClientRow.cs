@@ -24,6 +24,7 @@ namespace AiReactivator.Analytics.Dashboards;
 /// <param name="Tickets">Null without the column.</param>
 /// <param name="LastProduct">Name of the product; null in an undated base where the order of rows is unknown and there are several.</param>
 /// <param name="Rhythm">The rhythm strip.</param>
+/// <param name="Outlook">What is expected of the client; null without purchases.</param>
 public sealed record ClientRow(
     int Client,
     ContactNumbers Contact,
@@ -45,7 +46,8 @@ public sealed record ClientRow(
     int? Complaints,
     int? Tickets,
     string? LastProduct,
-    Rhythm Rhythm);
+    Rhythm Rhythm,
+    ClientOutlook? Outlook = null);
 
 /// <summary>Numbers under which the tab knows a client's contacts; null where there is none.</summary>
 public sealed record ContactNumbers(int? Name, bool IsCompany, int? Phone, PhoneClass? PhoneClass, int? Email);

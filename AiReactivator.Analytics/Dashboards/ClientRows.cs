@@ -10,13 +10,15 @@ public sealed class ClientRows
 
     readonly ClientTable _clients;
     readonly ClientMetrics _metrics;
+    readonly ClientOutlooks _outlooks;
     readonly RhythmStrip _rhythm;
 
     /// <param name="clients">The base.</param>
     /// <param name="metrics">Its metrics.</param>
-    public ClientRows(ClientTable clients, ClientMetrics metrics)
+    /// <param name="outlooks">What is expected of each client.</param>
+    public ClientRows(ClientTable clients, ClientMetrics metrics, ClientOutlooks outlooks)
     {
-        (_clients, _metrics) = (clients, metrics);
+        (_clients, _metrics, _outlooks) = (clients, metrics, outlooks);
         _rhythm = new RhythmStrip(clients, metrics);
     }
 
@@ -58,7 +60,8 @@ public sealed class ClientRows
             _clients.Complaints?[i],
             _clients.Tickets?[i],
             LastProduct(_clients, i) is >= 0 and var product ? _clients.Products[product] : null,
-            _rhythm.Of(i));
+            _rhythm.Of(i),
+            _outlooks.For(i));
     }
 
     /// <summary>Kopecks as roubles.</summary>

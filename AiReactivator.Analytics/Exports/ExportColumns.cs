@@ -39,13 +39,17 @@ sealed class ExportColumns(ClientTable clients, ClientMetrics metrics, ProductTe
     ];
 
     /// <summary>The call list.</summary>
-    public IEnumerable<ExportColumn> OfCalls() =>
+    /// <param name="forecasts">What is expected of each client.</param>
+    /// <param name="nextProducts">What each may buy next; null where the file names no product.</param>
+    public IEnumerable<ExportColumn> OfCalls(ForecastCells forecasts, NextProductCells? nextProducts) =>
     [
         .. Contacts(),
         Of(MetricCatalogue.Revenue, (csv, i) => csv.Money(clients.Revenue[i])),
         new("Тайминг покупки", WriteTiming),
+        .. forecasts.ForCalls(),
         .. Discounts(),
         LastProduct(),
+        .. nextProducts?.ForCalls() ?? [],
     ];
 
     static ExportColumn Of(Metric metric, Action<CsvWriter, int> write) => new(metric.Russian, write);

@@ -21,13 +21,23 @@ sealed class ForecastCells(ClientTable clients, ClientMetrics metrics, BaseForec
     public IEnumerable<ExportColumn> Columns() =>
     [
         OfForecast(ForecastMetrics.Churn, (csv, i) => csv.Ratio(RiskRule.WholePercent(_forecasts.Churn(i)) / 100.0, "0%")),
-        OfForecast(ForecastMetrics.Return, (csv, i) => csv.Ratio(_forecasts.Return[i], ProbabilityFormat)),
-        Of(ForecastMetrics.Risk, WriteRisk),
+        Return(),
+        Risk(),
         Money(ForecastMetrics.Spend, _forecasts.Spend),
-        Money(ForecastMetrics.SpendLow, _forecasts.SpendLow),
-        Money(ForecastMetrics.SpendHigh, _forecasts.SpendHigh),
-        Of(ForecastMetrics.Trust, (csv, i) => csv.Ready(clients.Purchases[i] > 0 ? _trust : _noTrust)),
+        .. IfBought(),
+        Trust(),
     ];
+
+    /// <summary>What a caller needs of them.</summary>
+    public IEnumerable<ExportColumn> ForCalls() => [Risk(), Return(), .. IfBought(), Trust()];
+
+    ExportColumn Return() => OfForecast(ForecastMetrics.Return, (csv, i) => csv.Ratio(_forecasts.Return[i], ProbabilityFormat));
+
+    ExportColumn Risk() => Of(ForecastMetrics.Risk, WriteRisk);
+
+    IEnumerable<ExportColumn> IfBought() => [Money(ForecastMetrics.SpendLow, _forecasts.SpendLow), Money(ForecastMetrics.SpendHigh, _forecasts.SpendHigh)];
+
+    ExportColumn Trust() => Of(ForecastMetrics.Trust, (csv, i) => csv.Ready(clients.Purchases[i] > 0 ? _trust : _noTrust));
 
     ExportColumn Of(Metric metric, Action<CsvWriter, int> write) => new(metric.Header(forecast.Quality.HorizonDays), write);
 

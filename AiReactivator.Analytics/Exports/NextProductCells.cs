@@ -14,22 +14,24 @@ sealed class NextProductCells(NextProductQuestion model, ProductTexts products, 
     int _client = -1;
     (int Next, int Unknown) _count;
 
-    public IEnumerable<ExportColumn> Columns()
-    {
-        for (var i = 0; i < NextProductModel.Top; i++)
-        {
-            var place = i;
-            var (product, probability) = ForecastMetrics.Next[place];
-            yield return new(product.Russian, (csv, client) => Product(csv, _next, place, Ask(client).Next));
-            yield return new(probability.Russian, (csv, client) => Probability(csv, place, Ask(client).Next));
-        }
+    /// <summary>The three likeliest, and the three likeliest not bought yet.</summary>
+    public IEnumerable<ExportColumn> Columns() =>
+        [.. Enumerable.Range(0, NextProductModel.Top).SelectMany(Next), .. Enumerable.Range(0, NextProductModel.Top).Select(NotBought)];
 
-        for (var i = 0; i < NextProductModel.Top; i++)
-        {
-            var place = i;
-            yield return new(ForecastMetrics.NotBought[place].Russian, (csv, client) => Product(csv, _unknown, place, Ask(client).Unknown));
-        }
+    /// <summary>What a caller needs of them: the first of each.</summary>
+    public IEnumerable<ExportColumn> ForCalls() => [.. Next(0), NotBought(0)];
+
+    IEnumerable<ExportColumn> Next(int place)
+    {
+        var (product, probability) = ForecastMetrics.Next[place];
+        return
+        [
+            new(product.Russian, (csv, client) => Product(csv, _next, place, Ask(client).Next)),
+            new(probability.Russian, (csv, client) => Probability(csv, place, Ask(client).Next)),
+        ];
     }
+
+    ExportColumn NotBought(int place) => new(ForecastMetrics.NotBought[place].Russian, (csv, client) => Product(csv, _unknown, place, Ask(client).Unknown));
 
     (int Next, int Unknown) Ask(int client)
     {

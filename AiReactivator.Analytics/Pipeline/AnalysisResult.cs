@@ -19,9 +19,10 @@ public sealed class AnalysisResult
     AnalysisResult(ClientTable clients, ClientMetrics metrics, BaseForecast forecast, NextProductModel? nextProduct)
     {
         (_clients, _metrics, Forecast, NextProduct) = (clients, metrics, forecast, nextProduct);
-        _list = new ClientList(clients, metrics);
-        Overview = OverviewDashboard.Of(clients, metrics);
-        Sales = SalesDashboard.Of(clients, metrics, _list);
+        var outlooks = new ClientOutlooks(clients, metrics, forecast, nextProduct);
+        _list = new ClientList(clients, metrics, outlooks);
+        Overview = OverviewDashboard.Of(clients, metrics, forecast, outlooks);
+        Sales = SalesDashboard.Of(clients, metrics, _list, forecast.Quality);
         Missing = MissingColumns.Of(clients);
         Contacts = ContactMap.Of(clients);
     }

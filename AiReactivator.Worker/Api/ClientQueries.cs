@@ -8,6 +8,6 @@ internal static class ClientQueries
 
     /// <summary>Within the limits that the contract states; enumerations were checked as they were read.</summary>
     public static bool IsSound(this ClientQuery query) =>
-        query is { Skip: >= 0, Take: >= 1 and <= LargestPage, Timings: not null, Activities: not null, Stages: not null, Abc: not null }
+        query is { Skip: >= 0, Take: >= 1 and <= LargestPage, Timings: not null, Activities: not null, Stages: not null, Risks: not null, Abc: not null }
         && query.Abc.All(letter => letter is 'A' or 'B' or 'C');
 }

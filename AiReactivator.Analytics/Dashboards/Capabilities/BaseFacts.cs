@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Metrics;
 
 namespace AiReactivator.Analytics.Dashboards.Capabilities;
@@ -11,6 +12,9 @@ sealed class BaseFacts(ClientTable clients, bool ordersGuessed)
 
     /// <summary>The usual pause comes from the base; else it is a value that the user may edit.</summary>
     public bool CycleMeasured { get; } = BaseCycle.Measure(clients, null).Source == BaseCycleSource.Measured;
+
+    /// <summary>TooFewRepeats, ShortHistory; null where clients can have forecasts of their own.</summary>
+    public string? WhyNoForecast { get; } = PastEvidence.Of(clients, BaseCycle.Measure(clients, null)).WhyNone;
 
     /// <summary>The number of purchases is estimated.</summary>
     public bool OrdersGuessed => ordersGuessed;

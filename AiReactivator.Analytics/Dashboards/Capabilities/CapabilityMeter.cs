@@ -44,7 +44,7 @@ public sealed record CapabilityMeter(
 /// <param name="Widget">Its id.</param>
 /// <param name="Grade">What its figures would be.</param>
 /// <param name="Needs">Fields that are missing (names of docs/contract.md, 1); empty where it works, and where no column is to blame.</param>
-/// <param name="Why">What else is in the way: TooFewClients; null where nothing is.</param>
+/// <param name="Why">What else is in the way: TooFewClients, TooFewRepeats, ShortHistory; null where nothing is.</param>
 public sealed record Capability(string Widget, CapabilityGrade Grade, IReadOnlyList<string> Needs, string? Why = null);
 
 /// <summary>What a widget's figures are.</summary>

@@ -17,20 +17,27 @@ sealed record Widget(string Id, params string[] Needs)
     /// <summary>Clients with purchases without whom it is not shown.</summary>
     public int NeedsBuyers { get; init; }
 
+    /// <summary>Shows forecasts of clients. Where the base allows none it is not shown, or falls back to the cycle (<see cref="ByCycle"/>).</summary>
+    public bool NeedsForecast { get; init; }
+
     /// <summary>Columns of which each alone makes the number of purchases exact.</summary>
     static IReadOnlyList<string> ExactOrders { get; } = ["order", "date"];
 
     public Capability Judge(BaseFacts facts)
     {
         string[] missing = [.. Needs.Where(field => !facts.Has(field))];
-        if (missing.Length > 0 || facts.Buyers < NeedsBuyers)
+        var noForecast = NeedsForecast ? facts.WhyNoForecast : null;
+        var why = facts.Buyers < NeedsBuyers ? "TooFewClients" : ByCycle ? null : noForecast;
+        if (missing.Length > 0 || why is not null)
         {
-            return new Capability(Id, CapabilityGrade.Impossible, missing, facts.Buyers < NeedsBuyers ? "TooFewClients" : null);
+            return new Capability(Id, CapabilityGrade.Impossible, missing, why);
         }
 
         var grade =
-            ByCycle && !facts.CycleMeasured ? CapabilityGrade.Assumption
+            NeedsForecast && noForecast is null ? Best
+            : ByCycle && !facts.CycleMeasured ? CapabilityGrade.Assumption
             : CountsOrders && facts.OrdersGuessed ? CapabilityGrade.Estimate
+            : NeedsForecast ? CapabilityGrade.Fact
             : Best;
         return new Capability(Id, grade, []);
     }

@@ -12,10 +12,14 @@ static class WidgetCatalogue
         new("HealthIndex") { ByCycle = true, NeedsBuyers = HealthIndex.NeededClients },
         new("BaseStructure") { ByCycle = true },
         new("BiggestOutsideCycle") { ByCycle = true },
+        new("RiskLevels") { ByCycle = true, NeedsForecast = true, Best = CapabilityGrade.Estimate },
+        new("PastTest", "date") { NeedsForecast = true },
 
         // Sales.
         new("TimingGroups") { ByCycle = true },
         new("CallTable") { ByCycle = true },
+        new("ClientForecasts") { NeedsForecast = true, Best = CapabilityGrade.Estimate },
+        new("NextProduct", "product") { NeedsForecast = true, Best = CapabilityGrade.Estimate },
         new("PurchaseCount") { CountsOrders = true },
         new("RhythmStrip", "date"),
         new("RecoveredClients", "date") { ByCycle = true },

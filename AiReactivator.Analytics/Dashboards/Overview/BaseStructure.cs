@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Forecasting;
 
 namespace AiReactivator.Analytics.Dashboards.Overview;
 
@@ -20,8 +21,12 @@ public sealed record BaseStructure(IReadOnlyList<StructureClass> Classes)
     [JsonIgnore]
     public StructureClass Critical => Classes[2];
 
+    /// <summary>In the check of the past «Критический отток» bought more than half as often as «Активные»: it is called «Давно не покупали».</summary>
+    [JsonIgnore]
+    public bool CriticalStillBuys => Active.Past is { } active && Critical.Past is { } critical && critical.Share > active.Share / 2;
+
     /// <summary>Counts and sums the classes; a negative LTV lowers the money of its class, not its share.</summary>
-    public static BaseStructure Of(ClientTable clients, ClientMetrics metrics)
+    public static BaseStructure Of(ClientTable clients, ClientMetrics metrics, ForecastQuality quality)
     {
         Span<int> counts = stackalloc int[(int)Activity.Critical + 1];
         Span<long> revenue = stackalloc long[counts.Length];
@@ -43,7 +48,8 @@ public sealed record BaseStructure(IReadOnlyList<StructureClass> Classes)
                 counts[k],
                 allClients == 0 ? null : (double)counts[k] / allClients,
                 ClientRows.Roubles(revenue[k]),
-                allRevenue == 0 ? null : (double)positive[k] / allRevenue);
+                allRevenue == 0 ? null : (double)positive[k] / allRevenue,
+                ClassPast.Of(quality, ClassPast.Activity, (Activity)k));
         }
 
         return new BaseStructure(classes);
@@ -56,4 +62,5 @@ public sealed record BaseStructure(IReadOnlyList<StructureClass> Classes)
 /// <param name="Share">Of clients with purchases; null over nothing.</param>
 /// <param name="Revenue">LTV of the class, roubles.</param>
 /// <param name="RevenueShare">Of the sum of positive LTV; null over nothing.</param>
-public sealed record StructureClass(Activity Activity, int Clients, double? Share, decimal Revenue, double? RevenueShare);
+/// <param name="Past">What the class was worth in the check of the past; null without one.</param>
+public sealed record StructureClass(Activity Activity, int Clients, double? Share, decimal Revenue, double? RevenueShare, ClassPast? Past = null);

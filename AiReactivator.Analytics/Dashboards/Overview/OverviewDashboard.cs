@@ -1,5 +1,6 @@
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Forecasting;
 
 namespace AiReactivator.Analytics.Dashboards.Overview;
 
@@ -8,16 +9,20 @@ public sealed record OverviewDashboard(
     BaseCounters Counters,
     HealthIndex Health,
     BaseStructure Structure,
-    BiggestOutsideCycle Biggest)
+    BiggestOutsideCycle Biggest,
+    RiskLevels Risks,
+    PastTest Past)
 {
     /// <summary>Composes the tab.</summary>
-    public static OverviewDashboard Of(ClientTable clients, ClientMetrics metrics)
+    public static OverviewDashboard Of(ClientTable clients, ClientMetrics metrics, BaseForecast forecast, ClientOutlooks outlooks)
     {
-        var structure = BaseStructure.Of(clients, metrics);
+        var structure = BaseStructure.Of(clients, metrics, forecast.Quality);
         return new OverviewDashboard(
             BaseCounters.Of(clients, metrics),
             HealthIndex.Of(clients, metrics, structure),
             structure,
-            BiggestOutsideCycle.Of(metrics, new ClientRows(clients, metrics)));
+            BiggestOutsideCycle.Of(metrics, new ClientRows(clients, metrics, outlooks)),
+            RiskLevels.Of(clients, outlooks, forecast.Quality),
+            PastTest.Of(clients, metrics, forecast.Quality));
     }
 }

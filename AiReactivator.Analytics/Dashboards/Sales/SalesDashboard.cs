@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Forecasting;
 
 namespace AiReactivator.Analytics.Dashboards.Sales;
 
@@ -9,11 +10,13 @@ namespace AiReactivator.Analytics.Dashboards.Sales;
 /// <param name="CallNow">Clients with «Самое время» or «Просрочен» and ρ ≤ 3: those whom a call still catches.</param>
 /// <param name="CallNowRevenue">Their LTV, roubles.</param>
 /// <param name="FirstPage">The first ten of the call table.</param>
+/// <param name="Trust">How far the forecasts in the table can be trusted.</param>
 public sealed record SalesDashboard(
     IReadOnlyList<TimingGroup> Timings,
     int CallNow,
     decimal CallNowRevenue,
-    ClientPage FirstPage)
+    ClientPage FirstPage,
+    ForecastTrust Trust)
 {
     /// <summary>«Мало данных (1 покупка)».</summary>
     [JsonIgnore]
@@ -32,7 +35,7 @@ public sealed record SalesDashboard(
     public TimingGroup Overdue => Timings[(int)PurchaseTiming.Overdue];
 
     /// <summary>Composes the tab.</summary>
-    public static SalesDashboard Of(ClientTable clients, ClientMetrics metrics, ClientList list)
+    public static SalesDashboard Of(ClientTable clients, ClientMetrics metrics, ClientList list, ForecastQuality quality)
     {
         var counts = new int[Enum.GetValues<PurchaseTiming>().Length];
         var revenue = new long[counts.Length];
@@ -50,12 +53,17 @@ public sealed record SalesDashboard(
         }
 
         return new SalesDashboard(
-            Array.ConvertAll(Enum.GetValues<PurchaseTiming>(), t => new TimingGroup(t, counts[(int)t], ClientRows.Roubles(revenue[(int)t]))),
+            Array.ConvertAll(Enum.GetValues<PurchaseTiming>(), t => new TimingGroup(t, counts[(int)t], ClientRows.Roubles(revenue[(int)t]), ClassPast.Of(quality, ClassPast.Timing, t))),
             callNow,
             ClientRows.Roubles(callNowRevenue),
-            list.Page(new ClientQuery()));
+            list.Page(new ClientQuery()),
+            ForecastTrust.Of(quality));
     }
 }
 
 /// <summary>Clients of one T2NP status.</summary>
-public sealed record TimingGroup(PurchaseTiming Timing, int Clients, decimal Revenue);
+/// <param name="Timing">Which.</param>
+/// <param name="Clients">How many.</param>
+/// <param name="Revenue">Their LTV, roubles.</param>
+/// <param name="Past">What the status was worth in the check of the past; null without one.</param>
+public sealed record TimingGroup(PurchaseTiming Timing, int Clients, decimal Revenue, ClassPast? Past = null);

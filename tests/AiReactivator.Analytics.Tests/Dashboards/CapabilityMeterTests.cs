@@ -13,7 +13,7 @@ public sealed class CapabilityMeterTests
     {
         var meter = Meter(Dated, Repeaters(25));
 
-        Assert.Equal((13, 0, 0, 3), (meter.Facts, meter.Estimates, meter.Assumptions, meter.Impossible));
+        Assert.Equal((14, 0, 0, 6), (meter.Facts, meter.Estimates, meter.Assumptions, meter.Impossible));
         Assert.Equal(["discounted", "complaints", "tickets"], meter.Unlocks.Select(u => u.Field));
         Assert.Equal(["Complaints"], meter.Unlocks[1].Widgets);
         Assert.Equal(["tickets"], Grade(meter, "Tickets").Needs);
@@ -26,7 +26,7 @@ public sealed class CapabilityMeterTests
 
         Assert.Equal(["complaints"], meter.Unlocks.Select(u => u.Field));
         Assert.Equal(CapabilityGrade.Fact, Grade(meter, "Tickets").Grade);
-        Assert.Equal((15, 1), (meter.Facts, meter.Impossible));
+        Assert.Equal((16, 4), (meter.Facts, meter.Impossible));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class CapabilityMeterTests
     {
         var meter = Meter(Dated, Enumerable.Range(0, 25).Select(i => $"{i + 2};;p{i}m;Чай;100;01.05.2026"));
 
-        Assert.Equal(6, meter.Assumptions);
+        Assert.Equal(7, meter.Assumptions);
         Assert.Equal(CapabilityGrade.Assumption, Grade(meter, "HealthIndex").Grade);
         Assert.Equal(CapabilityGrade.Fact, Grade(meter, "BaseCounters").Grade);
     }
@@ -59,6 +59,23 @@ public sealed class CapabilityMeterTests
         Assert.Equal((CapabilityGrade.Impossible, "TooFewClients"), (Grade(meter, "HealthIndex").Grade, Grade(meter, "HealthIndex").Why));
         Assert.Empty(Grade(meter, "HealthIndex").Needs);
         Assert.DoesNotContain(meter.Unlocks, u => u.Widgets.Contains("HealthIndex"));
+    }
+
+    [Fact]
+    public void Base_with_repeats_and_a_history_gives_forecasts_and_one_without_says_what_is_missing()
+    {
+        var enough = Meter(Dated, Often(10));
+        Assert.Equal(["RiskLevels", "ClientForecasts", "NextProduct"], enough.Widgets.Where(w => w.Grade is CapabilityGrade.Estimate).Select(w => w.Widget));
+        Assert.Equal(CapabilityGrade.Fact, Grade(enough, "PastTest").Grade);
+
+        var few = Meter(Dated, Often(9));
+        Assert.Equal((CapabilityGrade.Impossible, "TooFewRepeats"), (Grade(few, "PastTest").Grade, Grade(few, "PastTest").Why));
+        Assert.Equal(CapabilityGrade.Fact, Grade(few, "RiskLevels").Grade);
+        Assert.DoesNotContain(few.Unlocks, u => u.Widgets.Contains("PastTest"));
+
+        var young = Meter(Dated, Enumerable.Range(0, 40).SelectMany(i => new[] { $"{(2 * i) + 2};;p{i}m;Чай;100;01.05.2026", $"{(2 * i) + 3};;p{i}m;Мёд;200;20.05.2026" }));
+        Assert.Equal((CapabilityGrade.Impossible, "ShortHistory"), (Grade(young, "ClientForecasts").Grade, Grade(young, "ClientForecasts").Why));
+        Assert.Equal(CapabilityGrade.Assumption, Grade(young, "RiskLevels").Grade);
     }
 
     [Fact]
@@ -77,6 +94,9 @@ public sealed class CapabilityMeterTests
 
     [Fact]
     public void A_refused_file_gives_nothing() => Assert.Null(StreamText.Normalize(Dated, []).Capabilities());
+
+    private static IEnumerable<string> Often(int clients) =>
+        Enumerable.Range(0, clients).SelectMany(i => Enumerable.Range(0, 4).Select(n => $"{(4 * i) + n + 2};;p{i}m;Чай;100;01.0{1 + (2 * n)}.2026"));
 
     private static IEnumerable<string> Repeaters(int clients) =>
         Enumerable.Range(0, clients).SelectMany(i => new[] { $"{(2 * i) + 2};;p{i}m;Чай;100;01.01.2026", $"{(2 * i) + 3};;p{i}m;Мёд;200;01.05.2026" });

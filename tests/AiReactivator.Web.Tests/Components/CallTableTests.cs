@@ -10,7 +10,7 @@ public sealed class CallTableTests : PageContext
 {
     private readonly SalesDashboard sales = new(
         [new(PurchaseTiming.None, 0, 0), new(PurchaseTiming.TooFewData, 12, 10), new(PurchaseTiming.Expected, 25, 20), new(PurchaseTiming.Now, 6, 30), new(PurchaseTiming.Overdue, 32, 40)],
-        22, 35_700_000m, new(75, [Row(0), Row(1, PurchaseTiming.Expected, -268), Row(2, PurchaseTiming.TooFewData, null, purchases: 1)]));
+        22, 35_700_000m, new(75, [Row(0), Row(1, PurchaseTiming.Expected, -268), Row(2, PurchaseTiming.TooFewData, null, purchases: 1)]), Outlooks.Trust());
 
     [Fact]
     public async Task Timing_is_told_as_in_the_manual()

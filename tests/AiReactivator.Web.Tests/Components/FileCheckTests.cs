@@ -269,7 +269,7 @@ public sealed class FileCheckTests : PageContext
     {
         Worker.Check = check;
         Worker.Overview = new(
-            new(3, 3, 1, 0, 10m, new(2021, 1, 14), new(2026, 5, 24), 90, false, true), new(null, "TooFewClients", null, null, null, null, false), new([]), new([], 0));
+            new(3, 3, 1, 0, 10m, new(2021, 1, 14), new(2026, 5, 24), 90, false, true), new(null, "TooFewClients", null, null, null, null, false), new([]), new([], 0), Outlooks.Risks(), Outlooks.Past());
         await FinishAsync();
         return Render<FinishedScreen>();
     }

@@ -65,7 +65,7 @@ public sealed class ResultPagesTests : PageContext
     [InlineData(0, "Кому пора звонить, пока не видно: по одной покупке ритм не посчитать")]
     public async Task Sales_open_with_who_is_due(int callNow, string answer)
     {
-        Worker.Sales = new([new(PurchaseTiming.TooFewData, 12, 10)], callNow, 850m, new(0, []));
+        Worker.Sales = new([new(PurchaseTiming.TooFewData, 12, 10)], callNow, 850m, new(0, []), Outlooks.Trust());
         await FinishAsync();
         Assert.Equal(answer, Render<SalesPage>().Find("h1").TextContent);
     }
@@ -123,5 +123,5 @@ public sealed class ResultPagesTests : PageContext
         new(313, 313, 75, 0, 86_474_690m, new(2021, 1, 14), new(2026, 5, 24), 214, true, true),
         new(35, null, 0.12, 0.7, 0.267, 0.613, true),
         new([new(Activity.Active, 75 - critical - risk, 0.1, 10m, 0.5), new(Activity.AtRisk, risk, 0.2, 5m, 0.25), new(Activity.Critical, critical, 0.7, 5m, 0.25)]),
-        new([Row(0)], critical + risk));
+        new([Row(0)], critical + risk), Outlooks.Risks(), Outlooks.Past());
 }
