@@ -42,6 +42,14 @@ public sealed record PurchaseModels(Fit<BgNbdModel> BgNbd, Fit<MbgNbdModel> MbgN
     /// <summary>Whether the base shows that clients leave; null where nothing could be fitted.</summary>
     public LeavingEvidence? Leaving { get; init; }
 
+    /// <summary>Shape r and scale α, in days, of the clients' rates of purchases while they are clients.</summary>
+    /// <exception cref="InvalidOperationException">No model could be fitted.</exception>
+    internal (double Shape, double Scale) Rates() =>
+        MbgNbd.Model is { } mbgNbd ? (mbgNbd.R, mbgNbd.Alpha)
+        : ParetoNbd.Model is { } paretoNbd ? (paretoNbd.R, paretoNbd.Alpha)
+        : BgNbd.Model is { } bgNbd ? (bgNbd.R, bgNbd.Alpha)
+        : throw new InvalidOperationException("There is no model.");
+
     /// <summary>P(alive) as the product shows it.</summary>
     /// <returns>That of MBG/NBD, else of Pareto/NBD; null where neither could be fitted. Never that of BG/NBD: by its assumptions a
     /// one-time buyer cannot leave, and a share of 100 % for whoever came once would be an assumption shown as a finding.</returns>

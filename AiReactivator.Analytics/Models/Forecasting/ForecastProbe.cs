@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Models.Histories;
 using AiReactivator.Analytics.Models.Learned;
 using AiReactivator.Analytics.Numerics;
 
@@ -9,22 +10,26 @@ namespace AiReactivator.Analytics.Models.Forecasting;
 /// <remarks>Safe for parallel askers.</remarks>
 internal sealed class ForecastProbe
 {
-    readonly double _baseCycle;
     readonly double _meanCheque;
 
     /// <param name="clients">The base that was forecast.</param>
+    /// <param name="histories">Its histories at A.</param>
     /// <param name="outlook">Its fitted models.</param>
     /// <param name="rule">How their log-odds become the forecast's.</param>
     /// <param name="horizonDays">H.</param>
     /// <param name="baseCycle">c₀.</param>
-    public ForecastProbe(ClientTable clients, Outlook outlook, ForecastRule rule, int horizonDays, double baseCycle)
+    public ForecastProbe(ClientTable clients, ClientHistories histories, Outlook outlook, ForecastRule rule, int horizonDays, double baseCycle)
     {
-        (Clients, Outlook, Rule, HorizonDays, _baseCycle) = (clients, outlook, rule, horizonDays, baseCycle);
+        (Clients, Histories, Outlook, Rule) = (clients, histories, outlook, rule);
+        (HorizonDays, BaseCycleDays) = (horizonDays, baseCycle);
         _meanCheque = PastLessons.MeanPurchase(clients);
     }
 
     /// <summary>The base.</summary>
     public ClientTable Clients { get; }
+
+    /// <summary>Its histories at A.</summary>
+    public ClientHistories Histories { get; }
 
     /// <summary>Its fitted models.</summary>
     public Outlook Outlook { get; }
@@ -35,8 +40,14 @@ internal sealed class ForecastProbe
     /// <summary>H, in days.</summary>
     public int HorizonDays { get; }
 
+    /// <summary>c₀.</summary>
+    public double BaseCycleDays { get; }
+
+    /// <summary>Row of a client in the histories; negative without purchases.</summary>
+    public int RowOf(int client) => Array.BinarySearch(Histories.Client, client);
+
     /// <summary>The features of a table's clients, as the forecast sees them.</summary>
-    public ClientFeatures FeaturesOf(ClientTable table) => new(table, HorizonDays, _baseCycle, _meanCheque);
+    public ClientFeatures FeaturesOf(ClientTable table) => new(table, HorizonDays, BaseCycleDays, _meanCheque);
 
     /// <summary>Forecasts a client as of the end of a day.</summary>
     /// <param name="features">Of the table that has the client.</param>

@@ -61,6 +61,43 @@ internal sealed class BoostedTrees
         return sum;
     }
 
+    /// <summary>Number of trees.</summary>
+    public int Count => _roots.Length;
+
+    /// <summary>Nodes that ask something, all trees together.</summary>
+    public int Nodes => _feature.Length;
+
+    /// <summary>Nodes of the largest tree: no way is longer.</summary>
+    public int Longest => _longest;
+
+    /// <summary>The feature that a node asks for.</summary>
+    public int FeatureOf(int node) => _feature[node];
+
+    /// <summary>The way of a row down one tree.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="features">The row.</param>
+    /// <param name="nodes">Where the nodes go that it passes: <see cref="Longest"/> at most.</param>
+    /// <returns>How many they are, and the value of the leaf.</returns>
+    public (int Steps, double Value) Way(int tree, ReadOnlySpan<double> features, Span<int> nodes)
+    {
+        var (node, steps) = (_roots[tree], 0);
+        while (node >= 0)
+        {
+            nodes[steps++] = node;
+            node = (float)features[_feature[node]] <= _threshold[node] ? _left[node] : _right[node];
+        }
+
+        return (steps, _value[-1 - node]);
+    }
+
+    /// <summary>What lies left of a node: the value of a leaf, or what another node is worth.</summary>
+    public double Left(int node, double[] worth) => Worth(_left[node], worth);
+
+    /// <summary>What lies right of it.</summary>
+    public double Right(int node, double[] worth) => Worth(_right[node], worth);
+
+    double Worth(int child, double[] worth) => child >= 0 ? worth[child] : _value[-1 - child];
+
     /// <summary>The sums of many rows. Four go down all branches at once: no step has to wait for a comparison.</summary>
     /// <param name="features">Row by row.</param>
     /// <param name="width">Features of a row.</param>

@@ -221,6 +221,13 @@ internal static class RidgeFit
 /// <param name="Penalty">The penalty that the evidence chose.</param>
 internal sealed record LinearCorrection(double[] Mean, double[] Scale, double[] Weights, double[] Levels, double Penalty)
 {
+    /// <summary>What one feature of a client adds to it.</summary>
+    public double Of(ReadOnlySpan<double> features, int feature) =>
+        Weights[feature] * RidgeFit.Standard(features[feature], Mean[feature], Scale[feature]);
+
+    /// <summary>How much it adds for each unit of a feature that is not far out of range.</summary>
+    public double Slope(int feature) => Weights[feature] * Scale[feature];
+
     /// <summary>The correction of a client, without a level.</summary>
     public double Of(ReadOnlySpan<double> features)
     {

@@ -15,7 +15,7 @@ internal sealed class DriverShares
     /// <summary>Number of drivers.</summary>
     public const int Count = 10;
 
-    /// <summary>Numbers that a client is taken apart into: the drivers, then what is learnt of m itself.</summary>
+    /// <summary>Numbers that a client is taken apart into: the drivers, then what is learnt of m itself and has no single driver.</summary>
     public const int Parts = Count + 1;
 
     /// <summary>The drivers that the purchase models know.</summary>
@@ -30,72 +30,74 @@ internal sealed class DriverShares
     readonly TreeWays? _ways;
 
     /// <param name="probe">The forecast.</param>
-    /// <param name="clients">Clients that stand for all.</param>
-    /// <param name="histories">Their histories.</param>
-    public DriverShares(ForecastProbe probe, ReadOnlySpan<int> clients, ReadOnlySpan<RepeatHistory> histories)
+    /// <param name="rows">Rows of the probe's histories that stand for all: what trees expect on the way is their mean.</param>
+    public DriverShares(ForecastProbe probe, ReadOnlySpan<int> rows)
     {
-        (_probe, _features, _pace) = (probe, probe.FeaturesOf(probe.Clients), new MeanPace(probe.Outlook));
+        (_probe, _features) = (probe, probe.FeaturesOf(probe.Clients));
+        var oldest = 0;
+        foreach (var history in probe.Histories.Repeats)
+        {
+            oldest = Math.Max(oldest, history.Age);
+        }
+
+        _pace = new MeanPace(probe.Outlook, oldest);
         if (probe.Rule.Learned is { Trees: { } trees, Weights.Trees: > 0 })
         {
-            var rows = new double[clients.Length * ClientFeatures.Width];
-            for (var k = 0; k < clients.Length; k++)
+            var features = new double[rows.Length * ClientFeatures.Width];
+            for (var k = 0; k < rows.Length; k++)
             {
-                var (models, purchases, _) = Look(histories[k]);
-                Fill(clients[k], histories[k], models, purchases, rows.AsSpan(k * ClientFeatures.Width, ClientFeatures.Width));
+                var (models, purchases, _) = Look(probe.Histories.Repeats[rows[k]]);
+                Fill(rows[k], models, purchases, features.AsSpan(k * ClientFeatures.Width, ClientFeatures.Width));
             }
 
-            _ways = new TreeWays(trees, rows, ClientFeatures.Width);
+            _ways = new TreeWays(trees, features, ClientFeatures.Width);
         }
     }
 
     /// <summary>Takes a client apart.</summary>
-    /// <param name="client">Index in the base.</param>
-    /// <param name="history">The history at A.</param>
+    /// <param name="row">Row of the probe's histories.</param>
     /// <param name="parts">Where the <see cref="Parts"/> numbers go, before boldness.</param>
-    /// <returns>Log-odds of the forecast, and those of the purchase models.</returns>
-    public (double LogOdds, double Models) Split(int client, RepeatHistory history, Span<double> parts)
+    /// <returns>Log-odds of the forecast.</returns>
+    public double Split(int row, Span<double> parts)
     {
         parts.Clear();
+        var history = _probe.Histories.Repeats[row];
         var (models, purchases, ifAlive) = Look(history);
         var pace = _pace.LogOdds(history.Age);
-        parts[(int)ForecastDriver.Pause] = models - ifAlive;
-        parts[(int)ForecastDriver.Frequency] = ifAlive - pace;
-        parts[(int)ForecastDriver.Tenure] = pace;
+        ReadOnlySpan<double> own = [models - ifAlive, ifAlive - pace, pace];
+        for (var k = 0; k < OfModels.Length; k++)
+        {
+            parts[OfModels[k]] = own[k];
+        }
+
         if (_probe.Rule.Learned is not { } learned)
         {
-            return (_probe.Rule.LogOdds(models, 0.0), models);
+            return _probe.Rule.LogOdds(models, 0.0);
         }
 
-        Span<double> row = stackalloc double[ClientFeatures.Width];
-        Fill(client, history, models, purchases, row);
+        Span<double> features = stackalloc double[ClientFeatures.Width];
+        Fill(row, models, purchases, features);
         for (var j = 0; j < ClientFeatures.Width; j++)
         {
-            parts[Places[j]] += learned.Weights.Linear * learned.Return.Of(row, j);
+            parts[Places[j]] += learned.Weights.Linear * learned.Return.Of(features, j);
         }
 
-        // The linear part of what is learnt of m makes its three bolder or milder, each for itself; only where m is out of range is there a rest.
+        // What the linear correction learns of m makes the three of it bolder or milder, each for itself.
         var slope = learned.Weights.Linear * learned.Return.Slope(ClientFeatures.BaseLogOdds);
-        foreach (var driver in OfModels)
+        for (var k = 0; k < OfModels.Length; k++)
         {
-            var own = driver switch
-            {
-                (int)ForecastDriver.Pause => models - ifAlive,
-                (int)ForecastDriver.Frequency => ifAlive - pace,
-                _ => pace,
-            };
-            parts[driver] += slope * own;
-            parts[Count] -= slope * own;
+            parts[OfModels[k]] += slope * own[k];
+            parts[Count] -= slope * own[k];
         }
 
-        // What the roots expect is the same for everybody: it has no driver.
-        var roots = _ways?.Add(row, learned.Weights.Trees, Places, parts) ?? 0;
-        var correction = roots;
-        for (var k = 0; k < Parts; k++)
+        // What the roots of the trees expect is the same for everybody: it has no driver.
+        var sum = _ways?.Add(features, learned.Weights.Trees, Places, parts) ?? 0;
+        foreach (var part in parts)
         {
-            correction += parts[k];
+            sum += part;
         }
 
-        return (_probe.Rule.LogOdds(models, correction - models), models);
+        return _probe.Rule.LogOdds(models, sum - models);
     }
 
     /// <summary>Turns the parts of a client into what each driver moves away from a reference; the sum stays.</summary>
@@ -108,18 +110,18 @@ internal sealed class DriverShares
             parts[k] -= reference[k];
         }
 
-        // Their own moves, before anything learnt of m is shared among them.
-        Span<double> own = stackalloc double[OfModels.Length];
-        var size = 0.0;
+        // The rest of what is learnt of m goes to the three by their own size.
+        Span<double> size = stackalloc double[OfModels.Length];
+        var all = 0.0;
         for (var k = 0; k < OfModels.Length; k++)
         {
-            own[k] = parts[OfModels[k]];
-            size += Math.Abs(own[k]);
+            size[k] = Math.Abs(parts[OfModels[k]]);
+            all += size[k];
         }
 
         for (var k = 0; k < OfModels.Length; k++)
         {
-            parts[OfModels[k]] += parts[Count] * (size > 0 ? Math.Abs(own[k]) / size : 1.0 / OfModels.Length);
+            parts[OfModels[k]] += parts[Count] * (all > 0 ? size[k] / all : 1.0 / OfModels.Length);
         }
 
         for (var k = 0; k < Count; k++)
@@ -131,6 +133,6 @@ internal sealed class DriverShares
     (double Models, double Purchases, double IfAlive) Look(RepeatHistory history) =>
         _probe.Outlook.Blend.Look(history, _probe.Outlook.Blend.OrderingAlive(history));
 
-    void Fill(int client, RepeatHistory history, double models, double purchases, Span<double> row) =>
-        _features.Fill(client, history, _probe.Clients.AnalysisDate.DayNumber, models, purchases, row);
+    void Fill(int row, double models, double purchases, Span<double> features) => _features.Fill(
+        _probe.Histories.Client[row], _probe.Histories.Repeats[row], _probe.Clients.AnalysisDate.DayNumber, models, purchases, features);
 }
