@@ -71,7 +71,7 @@ public sealed class ClientTable
     /// <summary>Offsets into the purchase columns: the purchases of client i are [PurchaseStart[i], PurchaseStart[i + 1]), oldest first.</summary>
     public required int[] PurchaseStart { get; init; }
 
-    /// <summary>Day of each purchase; −1 in an undated base.</summary>
+    /// <summary>Day of each purchase; −1 where it is not known. Of a client's purchases the days are known all, or none is.</summary>
     public required int[] PurchaseDay { get; init; }
 
     /// <summary>Sum of each purchase in kopecks.</summary>
@@ -88,6 +88,9 @@ public sealed class ClientTable
 
     /// <summary>What the optional columns say about purchases.</summary>
     public PurchaseDetails Details { get; init; } = PurchaseDetails.None;
+
+    /// <summary>Whether the days of a client's purchases are known: in an undated base they are where rows have «Дни» of their own.</summary>
+    public bool IsDated(int client) => PurchaseStart[client] < PurchaseStart[client + 1] && PurchaseDay[PurchaseStart[client]] >= 0;
 
     /// <summary>The different products of a purchase; none where the file does not name them.</summary>
     /// <param name="purchase">Index of the purchase.</param>

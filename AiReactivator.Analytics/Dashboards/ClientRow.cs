@@ -22,7 +22,7 @@ namespace AiReactivator.Analytics.Dashboards;
 /// <param name="DiscountedShare">Share of purchases with a discount; null where unknown or n &lt; 2.</param>
 /// <param name="Complaints">Null without the column.</param>
 /// <param name="Tickets">Null without the column.</param>
-/// <param name="LastProduct">Name of the product; null in an undated base where the order of rows is unknown and there are several.</param>
+/// <param name="LastProduct">Name of the product; null where the order of rows is unknown and there are several.</param>
 /// <param name="Rhythm">The rhythm strip.</param>
 /// <param name="Outlook">What is expected of the client; null without purchases.</param>
 public sealed record ClientRow(
@@ -53,7 +53,7 @@ public sealed record ClientRow(
 public sealed record ContactNumbers(int? Name, bool IsCompany, int? Phone, PhoneClass? PhoneClass, int? Email);
 
 /// <summary>The rhythm strip: places on a line from the base's first day (0) to A (1).</summary>
-/// <param name="Ticks">Purchases, at most the newest 40; in an undated base first and last only.</param>
+/// <param name="Ticks">Purchases, at most the newest 40; where days are not known first and last only.</param>
 /// <param name="Due">When the next was due; null for n &lt; 2, at most 1.</param>
 /// <param name="SilenceFrom">Where the silence beyond the cycle begins; null where there is none.</param>
 public sealed record Rhythm(IReadOnlyList<float> Ticks, float? Due, float? SilenceFrom);

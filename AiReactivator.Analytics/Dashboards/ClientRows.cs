@@ -84,16 +84,30 @@ public sealed class ClientRows
             email < _clients.EmailStart[i + 1] ? _clients.Emails[email] : null);
     }
 
-    /// <summary>The product of the last purchase; an undated base cannot order its rows, so there it has to be the only one.</summary>
+    /// <summary>The product of the last purchase; where the days are not known it has to be the only one.</summary>
     /// <returns>Index into <see cref="ClientTable.Products"/>; −1 without one.</returns>
     public static int LastProduct(ClientTable clients, int i)
     {
-        var products = clients.PurchaseProduct.AsSpan(clients.PurchaseStart[i]..clients.PurchaseStart[i + 1]);
-        if (products.Length == 0 || products[^1] < 0)
+        var (from, to) = (clients.PurchaseStart[i], clients.PurchaseStart[i + 1]);
+        if (from == to)
         {
             return -1;
         }
 
-        return clients.Dated || !products.ContainsAnyExcept(products[^1]) ? products[^1] : -1;
+        var last = clients.PurchaseProduct[to - 1];
+        if (clients.IsDated(i) || last < 0)
+        {
+            return last;
+        }
+
+        for (var purchase = from; purchase < to; purchase++)
+        {
+            if (clients.PurchaseProduct[purchase] != last || clients.ProductsOf(purchase).ContainsAnyExcept(last))
+            {
+                return -1;
+            }
+        }
+
+        return last;
     }
 }

@@ -25,7 +25,7 @@ sealed class RhythmStrip(ClientTable clients, ClientMetrics metrics)
 
     float[] Ticks(int i)
     {
-        if (!clients.Dated)
+        if (!clients.IsDated(i))
         {
             return clients.LastDay[i] > clients.FirstSeenDay[i]
                 ? [Place(clients.FirstSeenDay[i]), Place(clients.LastDay[i])]

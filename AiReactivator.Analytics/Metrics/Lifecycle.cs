@@ -29,11 +29,11 @@ public static class Lifecycle
         };
     }
 
-    /// <summary>Whether the last pause was longer than three of the cycles known before it. An undated base cannot tell.</summary>
+    /// <summary>Whether the last pause was longer than three of the cycles known before it. Without the days of the purchases nobody can tell.</summary>
     /// <remarks>Several purchases on the last day are one return: the pause before that day counts.</remarks>
     static bool IsRecovered(ClientTable clients, int client, double baseCycleDays)
     {
-        if (!clients.Dated)
+        if (!clients.IsDated(client))
         {
             return false;
         }

@@ -57,7 +57,7 @@ public static class XyzRule
             return null;
         }
 
-        var windows = (int)((analysisDay - days[0]) / windowDays);
+        var windows = Windows(analysisDay - days[0], windowDays);
         if (windows < NeededWindows)
         {
             return null;
@@ -67,7 +67,7 @@ public static class XyzRule
         var (sum, squares, window, inWindow) = (0.0, 0.0, -1, 0.0);
         for (var i = days.Length - 1; i >= 0; i--)
         {
-            var own = (int)((analysisDay - days[i]) / windowDays);
+            var own = Windows(analysisDay - days[i], windowDays);
             if (own >= windows)
             {
                 break;
@@ -84,6 +84,9 @@ public static class XyzRule
         squares += inWindow * inWindow;
         return sum > 0 ? Math.Sqrt(Math.Max(0, (windows * squares / (sum * sum)) - 1)) : null;
     }
+
+    // 58 days are seven windows of 58/7 days: a quotient one rounding under a whole number is that number.
+    static int Windows(int days, double windowDays) => (int)((days / windowDays) + 1e-9);
 
     /// <summary>The variation of one client.</summary>
     public static double? Variation(ClientTable clients, int client, double windowDays)

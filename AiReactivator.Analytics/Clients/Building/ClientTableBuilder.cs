@@ -53,7 +53,7 @@ internal static class ClientTableBuilder
             Tickets = ClientTotals.Count(clients, rows.Tickets, null, ref summed),
             Discounted = ClientTotals.Count(clients, rows.Discounted, n, ref summed),
             PurchaseStart = purchases.Start,
-            PurchaseDay = Days(purchases),
+            PurchaseDay = purchases.Columns.Days.TakeOut(),
             PurchaseAmount = purchases.Columns.Amounts.TakeOut(),
             PurchaseProduct = purchases.Columns.Products.TakeOut(),
             Products = rows.ProductTexts.ToTexts(),
@@ -62,18 +62,6 @@ internal static class ClientTableBuilder
         };
         notes = new BuildNotes(analysisDay.Source, spans.Inconsistent, summed, purchases.MergedByOrderLines);
         return table;
-    }
-
-    // In a base that is not dated as a whole, single known days would look like facts about all purchases.
-    private static int[] Days(PurchaseBuilder purchases)
-    {
-        var days = purchases.Columns.Days.TakeOut();
-        if (!purchases.AllDated)
-        {
-            Array.Fill(days, -1);
-        }
-
-        return days;
     }
 }
 

@@ -83,7 +83,8 @@ public sealed class PurchasesTests
         Assert.False(clients.Dated);
         Assert.Equal([2, 1, 1, 1], clients.Purchases);
         Assert.Equal([100_00L, 200_00L], clients.PurchaseAmount[..2]);
-        Assert.All(clients.PurchaseDay, day => Assert.Equal(-1, day));
+        Assert.Equal([-1, -1, Day(1), Day(1), Day(1)], clients.PurchaseDay);
+        Assert.Equal([false, true, true, true], Enumerable.Range(0, 4).Select(clients.IsDated));
     }
 
     [Fact]

@@ -1,0 +1,56 @@
+using AiReactivator.Analytics.Dashboards;
+using AiReactivator.Analytics.Metrics;
+
+namespace AiReactivator.Analytics.Tests.Oracle;
+
+/// <summary>What the product counted of one client, in the words of the oracle.</summary>
+internal static class ClientAnswers
+{
+    public static IReadOnlyDictionary<string, object?> Of(OracleBase run, ClientRow row)
+    {
+        var metrics = run.Metrics;
+        var answers = new Dictionary<string, object?>
+        {
+            ["client"] = row.Client,
+            ["purchases"] = row.Purchases,
+            ["kopecks"] = ProductAnswers.Kopecks(row.Revenue),
+            ["first"] = row.First,
+            ["last"] = row.Last,
+            ["abc"] = row.Abc,
+            ["timing"] = row.Timing,
+            ["lastProduct"] = row.LastProduct,
+            ["aovKopecks"] = ProductAnswers.Kopecks(row.AverageOrder),
+            ["idle"] = row.IdleDays,
+            ["tenure"] = row.Purchases == 0 ? null : metrics.TenureDays[row.Client],
+            ["cycle"] = row.CycleDays,
+            ["ratio"] = row.SleepRatio,
+            ["expected"] = row.Expected,
+            ["overdue"] = row.OverdueDays,
+            ["activity"] = row.Activity,
+            ["stage"] = row.Stage,
+            ["ticks"] = row.Rhythm.Ticks,
+            ["due"] = row.Rhythm.Due,
+            ["silenceFrom"] = row.Rhythm.SilenceFrom,
+            ["discountedShare"] = row.DiscountedShare,
+            ["rfm"] = metrics.Rfm.CodeOf(row.Client),
+            ["segment"] = metrics.Rfm.Segment[row.Client],
+            ["xyz"] = metrics.Xyz[row.Client],
+            ["variation"] = XyzRule.Variation(run.Clients, row.Client, metrics.BaseCycle.Days),
+            ["discountProfile"] = DiscountRule.ProfileOf(row.Purchases, run.Clients.Discounted?[row.Client]),
+            ["whale"] = metrics.Whale[row.Client],
+        };
+        Add(answers, "complaints", row.Complaints);
+        Add(answers, "tickets", row.Tickets);
+        Add(answers, "discounted", run.Clients.Discounted?[row.Client]);
+        return answers;
+    }
+
+    /// <summary>Only where the file has the column.</summary>
+    static void Add(Dictionary<string, object?> answers, string name, int? value)
+    {
+        if (value is { } there)
+        {
+            answers[name] = there;
+        }
+    }
+}
