@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace AiReactivator.ServiceDefaults;
 
-/// <summary>What Web and Worker have in common, in one call: telemetry, health, discovery, resilience and an end with their host.</summary>
+/// <summary>What Web and Worker have in common, in one call: telemetry, health, discovery and resilience.</summary>
 public static class ServiceDefaultsExtensions
 {
     /// <summary>Adds everything of this project. Log lines become JSON with <c>Logging:Console:FormatterName=json</c>.</summary>
@@ -14,7 +13,6 @@ public static class ServiceDefaultsExtensions
         builder.ConfigureTelemetry();
         builder.AddLiveness();
         builder.AddHttpClientDefaults();
-        builder.Services.AddHostedService<HostWatch>();
         return builder;
     }
 

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace AiReactivator.AppHost.Hosting;
 
-/// <summary>Makes keys that nobody can guess.</summary>
 internal static class SecretKey
 {
-    private const int Bytes = 32;
+    private const int Digits = 64;
 
-    public static string New() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
+    /// <summary>A key that nobody knew before this start.</summary>
+    public static string New() => RandomNumberGenerator.GetHexString(Digits);
 }

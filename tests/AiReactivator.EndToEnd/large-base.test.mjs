@@ -47,6 +47,6 @@ test(`${COUNT} purchases go through the browser; time and memory are told, not j
   const seconds = (from, to) => `${((to - from) / 1000).toFixed(1)} s`;
   console.log(`${COUNT} purchases, ${megabytes(content.length / 1024)}: read in the tab ${seconds(chosen, read)}, from the click to the end ${seconds(read, finished)}, `
     + `to the dashboard ${seconds(read, shown)}, final CSV ${seconds(saving, saved)}`);
-  console.log(`peak memory: tab ${megabytes(Math.max(...tabs))}, Web ${megabytes(peak((await system.resource('web')).processId))}, `
-    + `Worker ${megabytes(peak((await system.resource('worker')).processId))}`);
+  console.log(`peak memory: tab ${megabytes(Math.max(...tabs))}, Web ${megabytes(peak(system.processId('web')))}, `
+    + `Worker ${megabytes(peak(system.processId('worker')))}`);
 });

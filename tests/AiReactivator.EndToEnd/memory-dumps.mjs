@@ -76,7 +76,7 @@ process.exitCode = failed ? 1 : 0;
 
 async function dumpBoth(moment, { clean = false, present = false, control = false }) {
   for (const program of ['web', 'worker']) {
-    const { processId } = await system.resource(program);
+    const processId = system.processId(program);
     const row = await withDump(processId, (pieces, size) => searched(pieces, { moment, program, 'dump, MB': Math.round(size / 1e6) }));
     rows.push(row);
     if (clean) expect(row.contacts.length === 0, `${moment}: ${program} holds ${row.contacts.join(', ')}`);

@@ -51,7 +51,7 @@ test('a worker killed in mid-run charges nothing, and the same file goes again b
   const tab = await open();
   await tab.choose({ name: 'large.csv', mimeType: 'text/csv', buffer: purchases(200_000) });
   await tab.page.getByText('Файл прочитан').waitFor();
-  const { processId, restarts } = await system.resource('worker');
+  const processId = system.processId('worker');
   const said = system.log.length;
   await tab.start();
   while (!system.log.slice(said).includes('from Queued to Normalizing')) await pause(5);
@@ -62,8 +62,8 @@ test('a worker killed in mid-run charges nothing, and the same file goes again b
   await again.waitFor({ timeout: 60_000 });
   await tab.page.locator('section.err').getByText('Лимит не списан').waitFor();
   await until('the worker is back', async () => {
-    const worker = await system.resource('worker');
-    return worker.restarts > restarts && worker.state === 'Healthy';
+    const again = system.processId('worker');
+    return again !== null && again !== processId && (await system.isHealthy('worker'));
   });
   assert.deepEqual(await charges(), before);
 
@@ -78,7 +78,7 @@ test('a restarted Web is told by the page; the same file again is free', async (
   const tab = await open();
   await tab.analyze(sample('base-75.csv'));
   const before = await tab.balance();
-  await system.kill('web');
+  system.kill('web');
 
   await tab.page.getByText('Сервер сайта перезапустился').waitFor({ timeout: 60_000 });
   tab.page.on('dialog', (dialog) => dialog.accept());

@@ -6,22 +6,35 @@ namespace AiReactivator.AppHost.Tests.Processes;
 public sealed class DashboardTests
 {
     [Fact]
-    public async Task Page_shows_both_resources_without_any_script_and_answers_this_machine_only()
+    public async Task Dashboard_asks_who_comes_and_lets_in_by_the_printed_address()
     {
         using var host = new HostProcess();
         await host.ReadyAsync();
-        using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{host.Ports["Dashboard"]}") };
+        var address = $"http://localhost:{host.Ports["Dashboard"]}";
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true };
+        using var client = new HttpClient(handler) { BaseAddress = new Uri(address) };
 
-        using var answer = await client.GetAsync(new Uri("/", UriKind.Relative));
-        var page = await answer.Content.ReadAsStringAsync();
-        Assert.Contains("работают 2 из 2", page, StringComparison.Ordinal);
-        Assert.Contains($"http://localhost:{host.Ports["Web"]}/", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
-        Assert.StartsWith("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        using var stranger = await client.GetAsync(new Uri("/", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Redirect, stranger.StatusCode);
+        Assert.StartsWith("/login", stranger.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
 
-        using var foreign = new HttpRequestMessage(HttpMethod.Get, "/resources.json");
-        foreign.Headers.Host = "evil.example";
-        using var refused = await client.SendAsync(foreign);
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var line = host.Lines.First(text => text.Contains($"{address}/login?t=", StringComparison.Ordinal));
+        using var entry = await client.GetAsync(new Uri(line[line.IndexOf(address, StringComparison.Ordinal)..]));
+        using var inside = await client.GetAsync(new Uri("/", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, inside.StatusCode);
+    }
+
+    [Fact]
+    public async Task Telemetry_of_both_projects_goes_to_the_dashboard()
+    {
+        using var host = new HostProcess();
+        await host.ReadyAsync();
+
+        foreach (var project in (string[])["Worker", "Web"])
+        {
+            var id = host.ProcessId(project);
+            Assert.StartsWith("http://localhost:", Projects.EnvironmentOf(id, "OTEL_EXPORTER_OTLP_ENDPOINT"), StringComparison.Ordinal);
+            Assert.StartsWith("x-otlp-api-key=", Projects.EnvironmentOf(id, "OTEL_EXPORTER_OTLP_HEADERS"), StringComparison.Ordinal);
+        }
     }
 }

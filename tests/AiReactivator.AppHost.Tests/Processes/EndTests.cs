@@ -6,18 +6,17 @@ public sealed class EndTests
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    [InlineData("HUP")]
-    public async Task Signal_ends_everything_and_the_host_last(string signal)
+    public async Task Signal_ends_the_host_and_both_projects(string signal)
     {
         using var host = new HostProcess();
         await host.ReadyAsync();
-        var (worker, web) = (await host.ProcessIdAsync("worker"), await host.ProcessIdAsync("web"));
+        var (worker, web) = (host.ProcessId("Worker"), host.ProcessId("Web"));
 
         host.Signal(signal);
 
         Assert.Equal(0, await host.ExitCodeAsync());
-        Assert.False(Directory.Exists($"/proc/{worker}"));
-        Assert.False(Directory.Exists($"/proc/{web}"));
+        Assert.True(await Signals.GoneAsync(worker));
+        Assert.True(await Signals.GoneAsync(web));
     }
 
     [Fact]
@@ -25,7 +24,7 @@ public sealed class EndTests
     {
         using var host = new HostProcess();
         await host.ReadyAsync();
-        var (worker, web) = (await host.ProcessIdAsync("worker"), await host.ProcessIdAsync("web"));
+        var (worker, web) = (host.ProcessId("Worker"), host.ProcessId("Web"));
 
         host.Signal("KILL");
 
@@ -38,16 +37,14 @@ public sealed class EndTests
     {
         using var host = new HostProcess();
         await host.ReadyAsync();
-        var first = await host.ProcessIdAsync("worker");
-        var key = Signals.EnvironmentOf(first, "Worker__Key");
+        var first = host.ProcessId("Worker");
+        var key = Projects.EnvironmentOf(first, "Worker__Key");
 
         Signals.Send(first, "KILL");
-        await host.UntilAsync(
-            () => host.Lines.Count(line => line.EndsWith("worker is healthy", StringComparison.Ordinal)) == 2, "healthy again");
+        await host.UntilAsync(() => host.ProcessOf("Worker") is { } id && id != first, "started again");
+        await host.UntilAsync(() => host.IsHealthyAsync("Worker"), "healthy again");
 
-        var worker = (await host.ResourcesAsync())["worker"];
-        Assert.Equal(1, worker.GetProperty("restarts").GetInt32());
-        Assert.NotEqual(first, worker.GetProperty("processId").GetInt32());
-        Assert.Equal(key, Signals.EnvironmentOf(worker.GetProperty("processId").GetInt32(), "Worker__Key"));
+        Assert.Equal(key, Projects.EnvironmentOf(host.ProcessId("Worker"), "Worker__Key"));
+        Assert.Contains(host.Lines, line => line.Contains("starts again in 1 s (1 of 5)", StringComparison.Ordinal));
     }
 }

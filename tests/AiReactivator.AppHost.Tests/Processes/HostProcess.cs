@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.Sockets;
-using System.Text.Json;
 
 namespace AiReactivator.AppHost.Tests.Processes;
 
@@ -11,7 +9,7 @@ namespace AiReactivator.AppHost.Tests.Processes;
 internal sealed class HostProcess : IDisposable
 {
     private static readonly HttpClient Client = new();
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
@@ -61,19 +59,32 @@ internal sealed class HostProcess : IDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>The resources as the dashboard tells them.</summary>
-    public async Task<Dictionary<string, JsonElement>> ResourcesAsync()
+    /// <summary>The process of worker or web itself; null while there is none.</summary>
+    public int? ProcessOf(string project) => Projects.ProcessOf($"AiReactivator.{project}", Ports[project]);
+
+    /// <summary>The same where it must be there.</summary>
+    public int ProcessId(string project) =>
+        ProcessOf(project) ?? throw new InvalidOperationException($"{project} does not run:\n{string.Join('\n', Lines)}");
+
+    public async Task<bool> IsHealthyAsync(string project)
     {
-        var all = await Client.GetFromJsonAsync<JsonElement[]>($"http://localhost:{Ports["Dashboard"]}/resources.json");
-        return all!.ToDictionary(resource => resource.GetProperty("name").GetString()!);
+        try
+        {
+            using var answer = await Client.GetAsync(new Uri($"http://localhost:{Ports[project]}/health"));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
-    public async Task<int> ProcessIdAsync(string resource) => (await ResourcesAsync())[resource].GetProperty("processId").GetInt32();
+    public Task UntilAsync(Func<bool> condition, string what) => UntilAsync(() => Task.FromResult(condition()), what);
 
-    public async Task UntilAsync(Func<bool> condition, string what)
+    public async Task UntilAsync(Func<Task<bool>> condition, string what)
     {
         var start = Stopwatch.GetTimestamp();
-        while (!condition())
+        while (!await condition())
         {
             Assert.False(_process.HasExited, $"The host ended before it was {what}:\n{string.Join('\n', Lines)}");
             Assert.True(Stopwatch.GetElapsedTime(start) < Patience, $"Not {what} in time:\n{string.Join('\n', Lines)}");

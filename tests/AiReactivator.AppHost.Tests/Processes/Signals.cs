@@ -25,8 +25,4 @@ internal static class Signals
 
         return false;
     }
-
-    public static string? EnvironmentOf(int processId, string name) =>
-        File.ReadAllText($"/proc/{processId}/environ").Split('\0')
-            .FirstOrDefault(line => line.StartsWith($"{name}=", StringComparison.Ordinal))?[(name.Length + 1)..];
 }

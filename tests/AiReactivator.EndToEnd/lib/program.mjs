@@ -28,7 +28,7 @@ export class Program {
   async stop() {
     if (this.exitCode !== null) return;
     this.process.kill('SIGTERM');
-    const force = setTimeout(() => this.process.kill('SIGKILL'), 20_000);
+    const force = setTimeout(() => this.process.kill('SIGKILL'), 45_000);
     await this.ended;
     clearTimeout(force);
   }

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { DataFolder } from './data-folder.mjs';
 import { freePort } from './ports.mjs';
+import { environmentOf, processOf } from './processes.mjs';
 import { Program } from './program.mjs';
 import { assembly } from './repository.mjs';
+
+const projects = { web: 'AiReactivator.Web', worker: 'AiReactivator.Worker' };
+const ports = { web: 'Web', worker: 'Worker' };
 
 /** The whole system, started by its host as a user starts it, on free ports and with its data in a folder of its own. */
 export class System {
@@ -28,29 +31,35 @@ export class System {
     return `http://localhost:${this.ports.Web}`;
   }
 
+  /** What the host and both projects said, without colours. */
   get log() {
-    return this.host.output;
+    return this.host.output.replace(/\x1b\[[\d;]*m/g, '');
   }
 
-  async resource(name) {
-    const answer = await fetch(`http://localhost:${this.ports.Dashboard}/resources.json`);
-    return (await answer.json()).find((resource) => resource.name === name);
+  processId(name) {
+    return processOf(projects[name], this.ports[ports[name]]);
+  }
+
+  async isHealthy(name) {
+    return fetch(`http://localhost:${this.ports[ports[name]]}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
   }
 
   /** The demo account's ledger as the Worker tells it, asked with the key that the host made at this start. */
   async ledger() {
-    const { processId } = await this.resource('worker');
-    const key = /(?:^|\0)Worker__Key=([^\0]*)/.exec(readFileSync(`/proc/${processId}/environ`, 'latin1'))[1];
+    const key = environmentOf(this.processId('worker'), 'Worker__Key');
     const headers = { 'X-AiReactivator-Key': key, 'X-AiReactivator-Account': 'demo', 'X-AiReactivator-Session': 'test' };
-    const answer = await fetch(`http://127.0.0.1:${this.ports.Worker}/account/ledger`, { headers });
+    const answer = await fetch(`http://localhost:${this.ports.Worker}/account/ledger`, { headers });
     return answer.json();
   }
 
-  /** Ends a resource as a crash would; the host starts it again. */
-  async kill(name) {
-    const { processId } = await this.resource(name);
-    process.kill(processId, 'SIGKILL');
-    return processId;
+  /** Ends a project as a crash would; the host starts it again. */
+  kill(name) {
+    const id = this.processId(name);
+    process.kill(id, 'SIGKILL');
+    return id;
   }
 
   async stop() {
