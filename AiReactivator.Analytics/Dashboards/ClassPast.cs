@@ -29,4 +29,12 @@ public sealed record ClassPast(int Clients, int Bought, int HorizonDays)
         var share = quality.Classes.FirstOrDefault(share => share.Kind == kind && share.Class == name);
         return quality.Check is { } check && share is { Clients: > 0 } ? new ClassPast(share.Clients, share.Bought, check.HorizonDays) : null;
     }
+
+    /// <summary>Whether clients silent for more than three cycles bought more than half as often as active ones: «Критический отток» would
+    /// promise what it did not keep, and is called «Давно не покупали».</summary>
+    public static bool CriticalStillBuys(ClassPast? active, ClassPast? critical) => active is not null && critical is not null && critical.Share > active.Share / 2;
+
+    /// <summary>The same of a forecast.</summary>
+    public static bool CriticalStillBuys(ForecastQuality quality) =>
+        CriticalStillBuys(Of(quality, Activity, Metrics.Activity.Active), Of(quality, Activity, Metrics.Activity.Critical));
 }

@@ -12,11 +12,15 @@ sealed class ExportColumns(ClientTable clients, ClientMetrics metrics, ProductTe
     /// <summary>The final CSV.</summary>
     /// <param name="forecasts">What is expected of each client.</param>
     /// <param name="nextProducts">What each may buy next; null where the file names no product.</param>
-    public IEnumerable<ExportColumn> OfClients(ForecastCells forecasts, NextProductCells? nextProducts) =>
+    /// <param name="segments">The classes of each client.</param>
+    public IEnumerable<ExportColumn> OfClients(ForecastCells forecasts, NextProductCells? nextProducts, SegmentCells segments) =>
     [
         .. Contacts(),
+        .. segments.Rfm(),
         Of(MetricCatalogue.Revenue, (csv, i) => csv.Money(clients.Revenue[i])),
         OfBuyers(MetricCatalogue.Abc, (csv, i) => csv.Text([metrics.Abc[i]])),
+        segments.Xyz(),
+        segments.Whale(),
         forecasts.Ltv(),
         Of(MetricCatalogue.Purchases, (csv, i) => csv.Number(clients.Purchases[i])),
         OfBuyers(MetricCatalogue.AverageOrder, (csv, i) => csv.Money((long)(ClientRows.AverageOrder(clients.Revenue[i], clients.Purchases[i]) * 100))),
@@ -28,8 +32,9 @@ sealed class ExportColumns(ClientTable clients, ClientMetrics metrics, ProductTe
         OfRepeaters(MetricCatalogue.Expected, (csv, i) => csv.Date(metrics.ExpectedDay[i])),
         OfBuyers(MetricCatalogue.SleepRatio, (csv, i) => csv.Ratio(metrics.SleepRatio[i], "0.00")),
         Of(MetricCatalogue.Timing, (csv, i) => csv.Text(ExportWords.Of(metrics.Timing[i]))),
-        Of(MetricCatalogue.ActivityByCycle, (csv, i) => csv.Text(ExportWords.Of(metrics.Activity[i]))),
+        segments.Activity(),
         Of(MetricCatalogue.Stage, (csv, i) => csv.Text(ExportWords.Of(metrics.Stage[i]))),
+        segments.Outlook(),
         .. forecasts.Columns(),
         .. Discounts(),
         .. OfColumn(MetricCatalogue.Complaints, clients.Complaints),

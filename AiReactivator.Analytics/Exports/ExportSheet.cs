@@ -38,10 +38,11 @@ public sealed class ExportSheet
         var products = new ProductTexts(clients);
         var columns = new ExportColumns(clients, metrics, products, new ContactCells(clients, contacts));
         var forecasts = new ForecastCells(clients, metrics, forecast);
+        var segments = new SegmentCells(clients, metrics, forecast);
         NextProductCells? NextProducts() => nextProduct is null ? null : new NextProductCells(nextProduct, products, forecast.Quality);
         return export switch
         {
-            Clients => new ExportSheet(() => [.. columns.OfClients(forecasts, NextProducts())]),
+            Clients => new ExportSheet(() => [.. columns.OfClients(forecasts, NextProducts(), segments)]),
             Calls => new ExportSheet(() => [.. columns.OfCalls(forecasts, NextProducts())]),
             _ => throw Unknown(export),
         };

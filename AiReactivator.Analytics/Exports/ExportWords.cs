@@ -15,11 +15,13 @@ static class ExportWords
         _ => "Без покупок",
     };
 
-    public static string Of(Activity activity) => activity switch
+    /// <param name="activity">By cycle.</param>
+    /// <param name="criticalStillBuys">In the past many of the longest silent bought all the same.</param>
+    public static string Of(Activity activity, bool criticalStillBuys) => activity switch
     {
         Activity.Active => "Активный",
         Activity.AtRisk => "Зона риска",
-        Activity.Critical => "Критический отток",
+        Activity.Critical => criticalStillBuys ? "Давно не покупал" : "Критический отток",
         _ => "Без покупок",
     };
 
@@ -33,6 +35,35 @@ static class ExportWords
         LifecycleStage.FallingAsleep => "засыпающий",
         LifecycleStage.Asleep => "уснувший",
         _ => "без покупок",
+    };
+
+    public static string Of(RfmSegment segment) => segment switch
+    {
+        RfmSegment.Champions => "Чемпионы",
+        RfmSegment.Loyal => "Лояльные",
+        RfmSegment.Newcomers => "Новички",
+        RfmSegment.AtRisk => "RFM: зона риска",
+        RfmSegment.Sleeping => "Спящие",
+        RfmSegment.Lost => "Потерянные",
+        RfmSegment.NeedAttention => "Требуют внимания",
+        RfmSegment.Ordinary => "Обычные",
+        _ => "Без покупок",
+    };
+
+    public static string Of(WhaleStatus whale) => whale switch
+    {
+        WhaleStatus.Active => "Активный",
+        WhaleStatus.Cooling => "Остывает",
+        WhaleStatus.Sleeping => "Спящий кит",
+        _ => "",
+    };
+
+    public static string Of(ForecastGroup group) => group switch
+    {
+        ForecastGroup.Success => "Успех",
+        ForecastGroup.Neutral => "Нейтрально",
+        ForecastGroup.Churn => "Отток",
+        _ => "",
     };
 
     /// <summary>«Иногда (33 %)»: a share that is there never shows as 0 %.</summary>

@@ -83,7 +83,7 @@ static class HealthSection
             [
                 Line("Активные, пауза до 1,2 обычной", structure.Active),
                 Line("Зона риска по циклу, до 3 обычных пауз", structure.AtRisk),
-                Line("Критический отток, больше 3 обычных пауз", structure.Critical),
+                Line($"{(structure.CriticalStillBuys ? "Давно не покупали" : "Критический отток")}, больше 3 обычных пауз", structure.Critical),
             ];
 
         string Line(string name, StructureClass part) =>

@@ -23,7 +23,7 @@ public sealed record BaseStructure(IReadOnlyList<StructureClass> Classes)
 
     /// <summary>In the check of the past «Критический отток» bought more than half as often as «Активные»: it is called «Давно не покупали».</summary>
     [JsonIgnore]
-    public bool CriticalStillBuys => Active.Past is { } active && Critical.Past is { } critical && critical.Share > active.Share / 2;
+    public bool CriticalStillBuys => ClassPast.CriticalStillBuys(Active.Past, Critical.Past);
 
     /// <summary>Counts and sums the classes; a negative LTV lowers the money of its class, not its share.</summary>
     public static BaseStructure Of(ClientTable clients, ClientMetrics metrics, ForecastQuality quality)

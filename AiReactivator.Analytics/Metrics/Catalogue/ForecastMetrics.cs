@@ -15,6 +15,10 @@ public static class ForecastMetrics
     public static Metric Ltv365 { get; } = new("ltv_365", "Прогноз LTV (365 дн.)", "Forecast LTV, 365 days", Forecast, Roubles,
         "Сколько клиент в среднем потратит за 365 дней после даты анализа; прошлые покупки сюда не входят.", [Amount, When, First]);
 
+    /// <summary>Group by the probability of a purchase within two cycles.</summary>
+    public static Metric Group { get; } = new("forecast_group", "Прогноз эффективности", "Forecast group", Forecast, Text,
+        "По вероятности хотя бы одной покупки за N дней или за 2 своих цикла, если они дольше: от 50 % «Успех», от 20 % «Нейтрально», меньше «Отток».", [Amount, When, First]);
+
     /// <summary>Churn probability.</summary>
     public static Metric Churn { get; } = new("p_churn", "Вероятность оттока", "Churn probability", Forecast, Percent,
         "Вероятность, что клиент не купит ни разу за N дней или за 3 своих цикла, если они дольше. Окно не то же, что у возврата, поэтому вместе они не дают 100 %.", [Amount, When, First]);

@@ -10,6 +10,34 @@ public static class MetricCatalogue
     const string When = "Дата покупки или Дни";
     const string First = "Дата покупки или Дата первой покупки";
 
+    /// <summary>RFM segment.</summary>
+    public static Metric RfmSegment { get; } = new("rfm_segment", "Сегмент", "RFM segment", Value, Text,
+        "Первое подходящее; при паузе до 1,2 цикла: Чемпионы (R, F и M от 4), Лояльные (F от 4), Новички (одна покупка, R от 4); при паузе больше 1,2 цикла: RFM: зона риска (R от 2, пауза до 6 циклов, F от 3 или M от 4), Спящие (R от 2), Потерянные (R 1); остальные: Требуют внимания (R до 3), Обычные. До 20 клиентов с пометкой «мало клиентов».", [Amount, When, First]);
+
+    /// <summary>The three digits of RFM.</summary>
+    public static Metric RfmScore { get; } = new("rfm_score", "RFM Score", "RFM score", Value, Text,
+        "Три цифры: R, F и M от 1 до 5, где 5 лучшая.", [Amount, When]);
+
+    /// <summary>R.</summary>
+    public static Metric Recency { get; } = new("rfm_r", "R", "R score", Rhythm, Count,
+        "Место по давности последней покупки: 1 + целая часть от 5 · (клиентов хуже + половина равных, считая его самого) / N, не больше 5; хуже тот, кто купил раньше.", [When]);
+
+    /// <summary>F.</summary>
+    public static Metric Frequency { get; } = new("rfm_f", "F", "F score", Transactions, Count,
+        "1 при одной покупке; у купивших повторно 2 + целая часть от 4 · (меньше покупавших + половина равных, считая его самого) / число купивших повторно, не больше 5; от 4 нужны три покупки.", [Amount]);
+
+    /// <summary>M.</summary>
+    public static Metric Monetary { get; } = new("rfm_m", "M", "M score", Value, Count,
+        "Место по LTV: 1 + целая часть от 5 · (клиентов с меньшим LTV + половина равных, считая его самого) / N, не больше 5.", [Amount]);
+
+    /// <summary>XYZ.</summary>
+    public static Metric Xyz { get; } = new("xyz", "Группа XYZ", "XYZ group", Value, Text,
+        "Коэффициент вариации (по всей совокупности) выручки по окнам в одну обычную паузу базы, назад от даты анализа; самое старое окно, с первой покупкой клиента, неполное и не считается. X до 0,5, Y до 1, Z больше; нужны 3 покупки и 4 окна.", [Amount, "Дата покупки"]);
+
+    /// <summary>Whale.</summary>
+    public static Metric Whale { get; } = new("whale", "Кит", "Whale", Value, Text,
+        "Клиенты с LTV больше нуля из верхних 5 % по LTV или по среднему чеку (не меньше одного в каждом списке; равные по другому из двух, потом по номеру). По паузе в циклах: до 1,2 «Активный», до 3 «Остывает», больше 3 «Спящий кит».", [Amount, When, First]);
+
     /// <summary>LTV.</summary>
     public static Metric Revenue { get; } = new("ltv", "LTV", "LTV", Value, Roubles,
         "Сумма всех покупок клиента за вычетом возвратов.", [Amount]);
@@ -60,7 +88,7 @@ public static class MetricCatalogue
 
     /// <summary>Activity by cycle.</summary>
     public static Metric ActivityByCycle { get; } = new("activity", "Активность по циклу", "Activity by cycle", Rhythm, Text,
-        "По паузе в циклах: до 1,2 «Активный», до 3 «Зона риска», больше 3 «Критический отток».", [When, First]);
+        "По паузе в циклах: до 1,2 «Активный», до 3 «Зона риска», больше 3 «Критический отток»; где проверка прошлым показала, что такие покупали чаще половины от активных, «Давно не покупал».", [When, First]);
 
     /// <summary>Lifecycle.</summary>
     public static Metric Stage { get; } = new("lifecycle", "Стадия", "Lifecycle stage", Rhythm, Text,
@@ -85,9 +113,10 @@ public static class MetricCatalogue
     /// <summary>All metrics, in the order of the final CSV.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
-        Revenue, Abc, ForecastMetrics.Ltv365, Purchases, AverageOrder, FirstPurchase, LastPurchase, IdleDays, Cycle, OverdueDays, Expected,
+        RfmSegment, RfmScore, Recency, Frequency, Monetary,
+        Revenue, Abc, Xyz, Whale, ForecastMetrics.Ltv365, Purchases, AverageOrder, FirstPurchase, LastPurchase, IdleDays, Cycle, OverdueDays, Expected,
         SleepRatio, Timing, ActivityByCycle, Stage,
-        ForecastMetrics.Churn, ForecastMetrics.Return, ForecastMetrics.Risk, ForecastMetrics.Spend, ForecastMetrics.SpendLow, ForecastMetrics.SpendHigh,
+        ForecastMetrics.Group, ForecastMetrics.Churn, ForecastMetrics.Return, ForecastMetrics.Risk, ForecastMetrics.Spend, ForecastMetrics.SpendLow, ForecastMetrics.SpendHigh,
         ForecastMetrics.Trust,
         Discounts, Complaints, Tickets, LastProduct,
         .. ForecastMetrics.Next.SelectMany(next => (Metric[])[next.Product, next.Probability]), .. ForecastMetrics.NotBought,

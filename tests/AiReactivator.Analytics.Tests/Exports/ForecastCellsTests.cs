@@ -97,6 +97,28 @@ public sealed class ForecastCellsTests
     }
 
     [Fact]
+    public async Task Grade_D_marks_every_client_and_its_predictions_stay_finite()
+    {
+        var few = new TestBase().Bought(10, 331, 231).Bought(20, 100, 0).Bought(30, 40).OnlyRefunded(5).Build();
+        foreach (var table in (ClientTable[])[DrawnBase.Of(400, seed: 13, after: 0, sameForAll: true).Table, few])
+        {
+            var result = Compute(table);
+            Assert.Equal(ForecastGrade.D, result.Forecast.Quality.Grade);
+            Assert.Equal("NoForecast", result.Overview.Rescue.WhyMissing);
+            Assert.All(await Read(result), row =>
+            {
+                Assert.Contains(row["Покупок"] == "0" ? "нет прогноза" : "D, прогноз ненадёжен", row[Trust], StringComparison.Ordinal);
+                Assert.All([.. Figures, "Прогноз эффективности"], figure => Assert.Empty(row[figure]));
+            });
+            using var output = new MemoryStream();
+            await result.WritePredictionsAsync(new Names(), output, CancellationToken.None);
+            var lines = Encoding.UTF8.GetString(output.ToArray()).TrimEnd().Split('\n');
+            Assert.Equal(table.Count, lines.Length - 1);
+            Assert.All(lines[1..].SelectMany(line => line.Split(';')[4..12]), figure => Assert.True(double.IsFinite(double.Parse(figure, CultureInfo.InvariantCulture)), figure));
+        }
+    }
+
+    [Fact]
     public async Task Client_without_purchases_has_no_forecast_among_those_who_have()
     {
         var random = new Random(4);
