@@ -1,5 +1,8 @@
 """Everything that is counted of one base."""
+from fractions import Fraction
 import analysis_date
+import anomaly
+import churn
 import clients as client_facts
 import cycle
 import discounts
@@ -26,17 +29,19 @@ def of(path):
     a, source = analysis_date.of_dated(groups) if dated else analysis_date.of_undated(groups)
     clients = client_facts.of_dated(groups) if dated else client_facts.of_undated(groups, a)
     known = all(c.dated for c in clients if c.n)
-    return Base(columns, clients, a).answers({
+    return Base(columns, clients, a, known).answers({
         'analysisDate': a, 'analysisDateSource': source, 'dated': known, 'uniqueClients': len(clients), **rows.totals(accepted, len(read))})
 
 
 class Base:
-    def __init__(self, columns, clients, a):
-        self.columns, self.clients, self.a = columns, clients, a
+    def __init__(self, columns, clients, a, dated):
+        self.clients, self.a = clients, a
         self.bought = [c for c in clients if c.n]
         self.c0, self.measured = cycle.base_cycle(clients, a)
         self.rhythms = {c.number: cycle.Rhythm(c, a, self.c0) for c in self.bought}
         self.marks = {c.number: {name: marks.of(c, name) for name in ('complaints', 'tickets', 'discounted') if name in columns} for c in clients}
+        self.terms = self.churn_terms(columns, dated)
+        self.axes = churn.axes(self.terms.values())
         self.start = min((c.seen for c in self.bought), default=a)
 
     def timing(self, client):
@@ -52,8 +57,13 @@ class Base:
             'callNow': self.call_now(),
             'callOrder': structure.call_order(self.clients, self.rhythms),
             'biggest': structure.biggest_outside(self.bought, self.rhythms),
+            'churnAxes': [{'reason': reason, 'weight': weight} for reason, weight in self.axes.items()],
             'clients': self.rows(),
         }
+
+    def churn_terms(self, columns, dated):
+        per_purchase = [Fraction(self.marks[c.number]['tickets'], c.n) for c in self.bought] if 'tickets' in columns else []
+        return {c.number: churn.terms(c, self.rhythms[c.number], self.a, dated, self.marks[c.number], per_purchase) for c in self.bought}
 
     def counters(self):
         return {
@@ -79,6 +89,7 @@ class Base:
             'client': c.number, 'purchases': c.n, 'kopecks': c.ltv, 'first': c.first, 'last': c.last,
             'abc': abc.get(c.number), 'timing': self.timing(c), 'lastProduct': last_product.of(c), **self.marks[c.number],
             **(self.rhythm(c) if c.n else NO_RHYTHM),
+            **(self.warnings(c) if c.n else NO_WARNINGS),
             **(self.places(c, scores[c.number], kinds.get(c.number, 'None')) if c.n else NO_PLACES),
         } for c in self.clients]
 
@@ -99,6 +110,14 @@ class Base:
             'discountProfile': discounts.profile(c.n, discounted), 'discountedShare': discounts.share(c.n, discounted),
         }
 
+    def warnings(self, c):
+        found = self.terms[c.number]
+        return {
+            'churnScore': churn.score(found, self.axes), 'churnReason': churn.reason(found, self.axes),
+            'churnTerms': {name: value or 0 for name, value in found.items()},
+            **anomaly.of(c, self.rhythms[c.number]),
+        }
+
 
 NO_RHYTHM = {
     'aovKopecks': None, 'idle': None, 'tenure': None, 'cycle': None, 'ratio': None, 'expected': None, 'overdue': None,
@@ -108,3 +127,4 @@ NO_PLACES = {
     'rfm': 0, 'segment': 'None', 'xyz': 'None', 'variation': None, 'whale': 'None',
     'discountProfile': 'Unknown', 'discountedShare': None,
 }
+NO_WARNINGS = {'churnScore': None, 'churnReason': 'None', 'churnTerms': dict.fromkeys(churn.WEIGHTS, 0), **anomaly.NONE}

@@ -66,8 +66,9 @@ public sealed class ClientAnomalies
 
     void Fill(ClientTable clients, ClientMetrics metrics, int i, double[] logs)
     {
-        var (pause, pauseTimes) = clients.Dated ? PauseOf(clients, metrics.IdleDays[i], i, logs) : MeanPauseOf(clients, metrics.IdleDays[i], i);
-        var (cheque, chequeTimes) = clients.Dated ? ChequeOf(clients, i, logs) : default;
+        var dated = clients.IsDated(i);
+        var (pause, pauseTimes) = dated ? PauseOf(clients, metrics.IdleDays[i], i, logs) : MeanPauseOf(clients, metrics.IdleDays[i], i);
+        var (cheque, chequeTimes) = dated ? ChequeOf(clients, i, logs) : default;
         var z = Math.Max(pause, cheque);
         Score[i] = 100 * (1 - Math.Exp(-Math.Max(0, z) / Decay));
         (Kind[i], Times[i]) = z <= 0 ? (AnomalyKind.None, 0)

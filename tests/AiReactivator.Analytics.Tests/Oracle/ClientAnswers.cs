@@ -1,5 +1,7 @@
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Metrics.Anomalies;
+using AiReactivator.Analytics.Metrics.Churn;
 
 namespace AiReactivator.Analytics.Tests.Oracle;
 
@@ -39,11 +41,27 @@ internal static class ClientAnswers
             ["discountProfile"] = DiscountRule.ProfileOf(row.Purchases, run.Clients.Discounted?[row.Client]),
             ["whale"] = metrics.Whale[row.Client],
         };
+        AddWarnings(answers, run, row.Client);
         Add(answers, "complaints", row.Complaints);
         Add(answers, "tickets", row.Tickets);
         Add(answers, "discounted", run.Clients.Discounted?[row.Client]);
         return answers;
     }
+
+    static void AddWarnings(Dictionary<string, object?> answers, OracleBase run, int client)
+    {
+        var (churn, anomalies) = (run.Churn, run.Anomalies);
+        var unusual = Known(anomalies.Score[client]);
+        answers["churnScore"] = Known(churn.Score[client]);
+        answers["churnReason"] = churn.Reason[client];
+        answers["churnTerms"] = Enum.GetValues<ChurnReason>().Skip(1).ToDictionary(reason => reason.ToString(), reason => churn.Term(client, reason));
+        answers["anomaly"] = anomalies.Kind[client];
+        answers["anomalyScore"] = unusual;
+        answers["anomalyLevel"] = unusual is { } score ? ClientAnomalies.LevelOf(score) : null;
+        answers["anomalyTimes"] = anomalies.Times[client];
+    }
+
+    static double? Known(double value) => double.IsNaN(value) ? null : value;
 
     /// <summary>Only where the file has the column.</summary>
     static void Add(Dictionary<string, object?> answers, string name, int? value)

@@ -9,10 +9,10 @@ internal static class Difference
 {
     const double Tolerance = 1e-9;
 
-    /// <summary>Places on the rhythm strip are single precision.</summary>
+    /// <summary>Places on the rhythm strip and terms of the Churn Score are single precision.</summary>
     const double Single = 1e-6;
 
-    static readonly string[] SinglePrecision = ["ticks", "due", "silenceFrom"];
+    static readonly string[] SinglePrecision = ["ticks", "due", "silenceFrom", "churn"];
 
     public static IEnumerable<string> Between(JsonNode? expected, JsonNode? found, string path = "") => (expected, found) switch
     {
@@ -36,7 +36,7 @@ internal static class Difference
         var (e, f) = (Number(expected), Number(found));
         var exact = path.Contains("opecks", StringComparison.Ordinal) || (e == Math.Floor(e) && f == Math.Floor(f));
         return exact ? e == f
-            : SinglePrecision.Any(place => path.Contains("/" + place, StringComparison.Ordinal)) ? Math.Abs(e - f) <= Single
+            : SinglePrecision.Any(place => path.Contains("/" + place, StringComparison.Ordinal)) ? Math.Abs(e - f) <= Single * Math.Max(1, Math.Abs(e))
             : Math.Abs(e - f) <= Tolerance * Math.Max(Math.Abs(e), Math.Abs(f));
     }
 

@@ -1,6 +1,8 @@
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Metrics.Anomalies;
+using AiReactivator.Analytics.Metrics.Churn;
 using AiReactivator.Analytics.Pipeline;
 
 namespace AiReactivator.Analytics.Tests.Oracle;
@@ -8,6 +10,10 @@ namespace AiReactivator.Analytics.Tests.Oracle;
 /// <summary>A base of tests/oracle, run through the product's own pipeline.</summary>
 internal sealed record OracleBase(IntakeReport Intake, ClientTable Clients, ClientMetrics Metrics, AnalysisResult Result)
 {
+    public ChurnScores Churn { get; } = ChurnScores.Of(Clients, Metrics);
+
+    public ClientAnomalies Anomalies { get; } = ClientAnomalies.Of(Clients, Metrics);
+
     static readonly string Folder = Path.Combine(Repository.Root, "tests", "oracle");
 
     /// <summary>Every base that lies there: a new one is compared without a line here.</summary>

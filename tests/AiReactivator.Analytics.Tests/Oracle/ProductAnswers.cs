@@ -21,6 +21,7 @@ internal static class ProductAnswers
             ["callNow"] = new { Clients = run.Result.Sales.CallNow, Kopecks = Kopecks(run.Result.Sales.CallNowRevenue) },
             ["callOrder"] = Rows(run).Select(r => r.Client),
             ["biggest"] = new { Total = run.Result.Overview.Biggest.TotalOutside, Clients = run.Result.Overview.Biggest.Clients.Select(r => r.Client) },
+            ["churnAxes"] = run.Churn.Axes,
             ["clients"] = Rows(run).OrderBy(r => r.Client).Select(r => ClientAnswers.Of(run, r)),
         },
         Json)!;
