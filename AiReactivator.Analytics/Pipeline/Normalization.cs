@@ -24,14 +24,17 @@ internal static class Normalization
     public static NormalizedBase Run(IRowSource source, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         var loader = new RowLoader(source, settings.AnalysisDate?.DayNumber ?? int.MaxValue, settings.DecimalMark, settings.ExpectedRows);
-        while (loader.ReadRow())
+        source.Feed(() =>
         {
-            if (loader.RowsRead % RowsPerReport == 0)
+            while (loader.ReadRow())
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new StageProgress(ReadingShare * ReadShare(source, loader, settings), loader.RowsRead, null));
+                if (loader.RowsRead % RowsPerReport == 0)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    progress?.Report(new StageProgress(ReadingShare * ReadShare(source, loader, settings), loader.RowsRead, null));
+                }
             }
-        }
+        });
 
         loader.Finish(settings.LeftOutStatuses, settings.OrderTotals);
         cancellationToken.ThrowIfCancellationRequested();

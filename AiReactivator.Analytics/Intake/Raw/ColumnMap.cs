@@ -8,6 +8,7 @@ internal sealed class ColumnMap
     private static readonly Field[] Template = [Field.Name, Field.Phone, Field.Email, Field.Product, Field.Amount, Field.Days, Field.FirstDate];
 
     private readonly int[][] columns = new int[FieldNames.Count][];
+    private readonly int[] first = new int[FieldNames.Count];
 
     public ColumnMap(IReadOnlyList<string> headers, int mostColumns)
     {
@@ -17,6 +18,12 @@ internal sealed class ColumnMap
         for (var field = Field.Name; (int)field < FieldNames.Count; field++)
         {
             columns[(int)field] = field == Field.Name ? [.. Names.SelectMany(source => source)] : candidates.Columns(field);
+        }
+
+        Taken = [.. columns.SelectMany(places => places).Distinct().Order()];
+        for (var field = Field.Name; (int)field < FieldNames.Count; field++)
+        {
+            first[(int)field] = Has(field) ? SlotOf(this[field][0]) : -1;
         }
 
         Cells = Math.Min(headers.Count, mostColumns);
@@ -46,6 +53,15 @@ internal sealed class ColumnMap
 
     /// <summary>The columns of a field, the best first; empty where there is none.</summary>
     public int[] this[Field field] => columns[(int)field];
+
+    /// <summary>The columns that are read, each once.</summary>
+    public int[] Taken { get; }
+
+    /// <summary>Where among <see cref="Taken"/> the best column of a field stands; −1 without one.</summary>
+    public int Slot(Field field) => first[(int)field];
+
+    /// <summary>Where among <see cref="Taken"/> a column stands.</summary>
+    public int SlotOf(int column) => Array.BinarySearch(Taken, column);
 
     public bool Has(Field field) => this[field].Length > 0;
 

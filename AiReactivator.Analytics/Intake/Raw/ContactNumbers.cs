@@ -11,15 +11,25 @@ internal sealed class ContactNumbers
     private const int SpellingsKept = 1 << 17;
     private const int Blank = -1;
 
+    /// <summary>Where the number of digits begins; fifteen digits take fifty bits.</summary>
+    private const int LengthAt = 56;
+
+    private const int MostDigits = 32;
+
     private readonly ByteTable nameSpellings = new();
     private readonly TextInterner nameKeys = new();
     private readonly LongTable phones = new();
     private readonly ByteTable emails = new();
     private readonly List<string> names = [];
-    private readonly List<string> phoneDigits = [];
-    private readonly List<string> addresses = [];
 
-    public LocalContacts Contacts => new(names, phoneDigits, addresses);
+    // By number: the digits, and how many of them there are, above.
+    private readonly List<long> phoneKeys = [];
+
+    /// <summary>Contacts by their numbers, as far as they were met.</summary>
+    public LocalContacts Contacts => new(
+        names,
+        new TextList(phoneKeys.Count, PhoneText),
+        new TextList(emails.Count, number => Encoding.UTF8.GetString(emails[number])));
 
     public NameCell Name(ReadOnlySpan<byte> cell)
     {
@@ -52,16 +62,19 @@ internal sealed class ContactNumbers
             return PhoneCell.None;
         }
 
-        if (UsualPhone.TryRead(cell, out var international))
+        if (Intake.Contacts.UsualPhone.TryRead(cell, out var international))
         {
-            return PhoneNumber(international, null);
+            return UsualPhone(international);
         }
 
         var reading = PhoneRule.Read(Encoding.UTF8.GetString(cell));
         return reading.Digits.Length == 0
             ? PhoneCell.None with { Fault = reading.Fault }
-            : PhoneNumber(long.Parse(reading.Digits, CultureInfo.InvariantCulture), reading.Digits);
+            : PhoneNumber(long.Parse(reading.Digits, CultureInfo.InvariantCulture), reading.Digits.Length);
     }
+
+    /// <param name="international">Eleven digits.</param>
+    public PhoneCell UsualPhone(long international) => PhoneNumber(international, 11);
 
     public EmailCell Email(ReadOnlySpan<byte> cell)
     {
@@ -70,20 +83,36 @@ internal sealed class ContactNumbers
             return EmailCell.None;
         }
 
-        Span<byte> lower = stackalloc byte[EmailRule.Longest];
-        var code = TryLower(cell, lower, out var length) ? emails.Find(lower[..length]) : ByteTable.Missing;
-        if (code == ByteTable.Missing)
+        var reading = EmailRule.Read(Encoding.UTF8.GetString(cell));
+        if (reading.Address.Length == 0)
         {
-            var reading = EmailRule.Read(Encoding.UTF8.GetString(cell));
-            if (reading.Address.Length == 0)
-            {
-                return EmailCell.None with { Fault = reading.Fault };
-            }
-
-            code = Address(reading);
+            return EmailCell.None with { Fault = reading.Fault };
         }
 
-        return new EmailCell(code >> 1, (code & 1) != 0, ContactFault.None);
+        var key = Encoding.UTF8.GetBytes(reading.Address);
+        return EmailNumber(key, ByteTable.Hash(key), reading.WithoutTopLevel);
+    }
+
+    /// <param name="lower">An e-mail in lower case.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="email">The e-mail.</param>
+    /// <returns>False where the rule has to see it.</returns>
+    public bool TryUsualEmail(ReadOnlySpan<byte> lower, uint hash, out EmailCell email)
+    {
+        var code = lower.IsEmpty ? ByteTable.Missing : emails.Find(lower, hash);
+        email = Email(code);
+        if (code != ByteTable.Missing)
+        {
+            return true;
+        }
+
+        if (lower.IsEmpty || !UsualEmail.IsGood(lower, out var withoutTopLevel))
+        {
+            return false;
+        }
+
+        email = EmailNumber(lower, hash, withoutTopLevel);
+        return true;
     }
 
     private int ReadName(string raw)
@@ -104,41 +133,51 @@ internal sealed class ContactNumbers
     }
 
     /// <param name="digits">Digits as a number; a phone has at most fifteen.</param>
-    /// <param name="text">The digits, where a zero in front makes them more than the number.</param>
-    private PhoneCell PhoneNumber(long digits, string? text)
+    /// <param name="length">How many they are: a zero in front makes them more than the number tells.</param>
+    private PhoneCell PhoneNumber(long digits, int length)
     {
-        ref var code = ref phones[digits + ((long)(text?.Length ?? 11) << 56)];
+        var key = digits + ((long)length << LengthAt);
+        ref var code = ref phones[key];
         if (code < 0)
         {
-            text ??= digits.ToString(CultureInfo.InvariantCulture);
-            code = (phoneDigits.Count << 2) | (int)PhoneClassRule.Of(text);
-            phoneDigits.Add(text);
+            Span<char> text = stackalloc char[MostDigits];
+            code = (phoneKeys.Count << 2) | (int)PhoneClassRule.Of(text[..WriteDigits(key, text)]);
+            phoneKeys.Add(key);
         }
 
         return new PhoneCell(code >> 2, (PhoneClass)(code & 3), ContactFault.None);
     }
 
-    private int Address(EmailReading reading)
+    private string PhoneText(int number)
     {
-        var key = Encoding.UTF8.GetBytes(reading.Address);
-        var code = emails.Find(key);
-        if (code == ByteTable.Missing)
-        {
-            code = (addresses.Count << 1) | (reading.WithoutTopLevel ? 1 : 0);
-            addresses.Add(reading.Address);
-            emails.Add(key, code);
-        }
-
-        return code;
+        Span<char> text = stackalloc char[MostDigits];
+        return text[..WriteDigits(phoneKeys[number], text)].ToString();
     }
 
-    /// <summary>Printable ASCII in lower case without blanks around and with no apostrophe in front; all else the rule has to see.</summary>
-    private static bool TryLower(ReadOnlySpan<byte> cell, Span<byte> lower, out int length)
+    private static int WriteDigits(long key, Span<char> text)
     {
-        var trimmed = cell.Trim((byte)' ');
-        length = trimmed.Length;
-        return length > 0 && length <= lower.Length && trimmed[0] != '\''
-            && !trimmed.ContainsAnyExceptInRange((byte)'!', (byte)'~')
-            && Ascii.ToLower(trimmed, lower, out _) == System.Buffers.OperationStatus.Done;
+        var length = (int)(key >> LengthAt);
+        var digits = key & ((1L << LengthAt) - 1);
+        for (var i = length - 1; i >= 0; i--)
+        {
+            (digits, var digit) = Math.DivRem(digits, 10);
+            text[i] = (char)('0' + digit);
+        }
+
+        return length;
+    }
+
+    private static EmailCell Email(int code) => new(code >> 1, (code & 1) != 0, ContactFault.None);
+
+    private EmailCell EmailNumber(ReadOnlySpan<byte> address, uint hash, bool withoutTopLevel)
+    {
+        var code = emails.Find(address, hash);
+        if (code == ByteTable.Missing)
+        {
+            code = (emails.Count << 1) | (withoutTopLevel ? 1 : 0);
+            emails.Add(address, code);
+        }
+
+        return Email(code);
     }
 }

@@ -54,7 +54,7 @@ internal static class RawIntake
         }
 
         var map = new ColumnMap(headers, options.MostColumns);
-        var rows = map.Error is null ? new RawRowReader(csv, map, options, header.LinesAbove, share) : null;
+        var rows = map.Error is null ? new RawRowReader(new RowSplitter(csv, map, options, header.LinesAbove, share), map, options) : null;
         return new RawFile(encoding.Name, header.Separator.ToString(), header.TitleRows, map, map.Error, rows);
     }
 

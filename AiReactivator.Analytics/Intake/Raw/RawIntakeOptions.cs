@@ -8,4 +8,10 @@ public sealed record RawIntakeOptions
 
     /// <summary>Characters of a cell that is read.</summary>
     public int LongestCell { get; init; } = 10_000;
+
+    /// <summary>Rows that are taken apart, numbered and read together.</summary>
+    public int BlockRows { get; init; } = 2048;
+
+    /// <summary>Whether several threads work at the same time. What comes of the file is the same.</summary>
+    public bool SideBySide { get; init; } = Environment.ProcessorCount > 1;
 }

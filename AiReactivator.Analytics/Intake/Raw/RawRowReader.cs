@@ -1,88 +1,52 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
-using System.Text.Unicode;
 using AiReactivator.Analytics.Intake.Contacts;
 using AiReactivator.Analytics.Intake.Rows;
-using CsvHelper;
 
 namespace AiReactivator.Analytics.Intake.Raw;
 
 /// <summary>Rows of a user's file, contacts replaced by numbers on the way: the same rows that the tab would send.</summary>
-internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions options, int linesAbove, Func<double?> share) : IRowSource, IDisposable
+/// <remarks>Rows go through in blocks, and in <see cref="Feed"/> three of them are at work at the same time: one is taken apart, the contacts of
+/// the one before get their numbers, the one before that is read. Each kind of work is done block after block, so all is as in one thread.</remarks>
+internal sealed class RawRowReader : IRowSource, IDisposable
 {
-    private readonly CsvReader csv = text.Reader;
+    private readonly RowSplitter splitter;
+    private readonly ColumnMap map;
     private readonly ContactNumbers contacts = new();
+    private readonly BlockContacts numbering;
+    private readonly bool sideBySide;
+    private RowBlock current;
+    private RowBlock numbered;
+    private RowBlock filled;
+    private int row = -1;
+    private bool fed;
     private byte[] masked = [];
-    private byte[] joined = new byte[256];
 
-    public int Line { get; private set; }
-
-    public string? Fault { get; private set; }
-
-    public Field? FaultField { get; private set; }
-
-    /// <summary>The first source that is not blank.</summary>
-    public NameCell Name
+    public RawRowReader(RowSplitter splitter, ColumnMap map, RawIntakeOptions options)
     {
-        get
-        {
-            foreach (var source in map.Names)
-            {
-                if (contacts.Name(source.Length == 1 ? csv.GetSpan(source[0]) : Join(source)) is { Number: >= 0 } name)
-                {
-                    return name;
-                }
-            }
-
-            return NameCell.None;
-        }
+        (this.splitter, this.map, sideBySide) = (splitter, map, options.SideBySide);
+        numbering = new BlockContacts(map, contacts);
+        current = new RowBlock(options.BlockRows, map.Taken.Length);
+        numbered = new RowBlock(options.BlockRows, map.Taken.Length);
+        filled = new RowBlock(options.BlockRows, map.Taken.Length);
     }
 
-    /// <summary>The first good one, else the first fault.</summary>
-    public PhoneCell Phone
-    {
-        get
-        {
-            var fault = PhoneCell.None;
-            foreach (var column in map[Field.Phone])
-            {
-                var phone = contacts.Phone(csv.GetSpan(column));
-                if (phone.Number >= 0)
-                {
-                    return phone;
-                }
+    public int Line => current.Line(row);
 
-                fault = fault.Fault == ContactFault.None ? phone : fault;
-            }
+    public string? Fault => current.Fault(row);
 
-            return fault;
-        }
-    }
+    public Field? FaultField => current.FaultField(row);
 
-    /// <summary>The first good one, else the first fault.</summary>
-    public EmailCell Email
-    {
-        get
-        {
-            var fault = EmailCell.None;
-            foreach (var column in map[Field.Email])
-            {
-                var email = contacts.Email(csv.GetSpan(column));
-                if (email.Number >= 0)
-                {
-                    return email;
-                }
+    public NameCell Name => current.Names[row];
 
-                fault = fault.Fault == ContactFault.None ? email : fault;
-            }
+    public PhoneCell Phone => current.Phones[row];
 
-            return fault;
-        }
-    }
+    public EmailCell Email => current.Emails[row];
 
-    public double? Share => share();
+    public double? Share => current.Share;
 
     /// <summary>Blank rows passed over so far.</summary>
-    public int EmptyRows { get; private set; }
+    public int EmptyRows => splitter.EmptyRows;
 
     public LocalContacts Contacts => contacts.Contacts;
 
@@ -90,62 +54,96 @@ internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions 
 
     public bool Read()
     {
-        while (text.Read())
+        while (row + 1 >= current.Count)
         {
-            if (!text.IsUnclosed && IsBlank())
+            if (fed || !Turn(null))
             {
-                EmptyRows++;
-                continue;
+                return false;
             }
-
-            Line = (int)(csv.LineNumber + linesAbove);
-            (Fault, FaultField) = Judge();
-            return true;
         }
 
-        return false;
+        row++;
+        return true;
+    }
+
+    public void Feed(Action rows)
+    {
+        fed = true;
+        while (Turn(rows))
+        {
+        }
+
+        fed = false;
     }
 
     public ReadOnlySpan<byte> Cell(Field field)
     {
-        var cell = Raw(field);
+        if (!map.Has(field))
+        {
+            return [];
+        }
+
+        var cell = current.Cell(row, map.Slot(field));
         return IsText(field) && TextMask.MayHoldContact(cell) ? Mask(cell) : cell;
     }
 
-    public void Dispose() => text.Dispose();
+    public void Dispose() => splitter.Dispose();
 
     private static bool IsText(Field field) =>
         field is Field.Product or Field.Category or Field.Source or Field.Industry or Field.CompanySize or Field.City or Field.Manager or Field.Status;
 
-    private ReadOnlySpan<byte> Raw(Field field) => map.Has(field) ? csv.GetSpan(map[field][0]) : [];
-
-    /// <summary>The cells of a name in pieces, blank ones left out.</summary>
-    private ReadOnlySpan<byte> Join(int[] columns)
+    /// <summary>Every block goes one place on.</summary>
+    /// <param name="rows">Reads the rows of a block.</param>
+    /// <returns>False where no block is left.</returns>
+    private bool Turn(Action? rows)
     {
-        var length = 0;
-        foreach (var column in columns)
+        (current, numbered, filled) = (numbered, filled, current);
+        filled.Clear();
+        row = -1;
+        if (splitter.Ended && current.Count == 0 && numbered.Count == 0)
         {
-            var cell = csv.GetSpan(column).Trim((byte)' ');
-            if (BlankCell.Is(cell))
-            {
-                continue;
-            }
-
-            if (length + cell.Length + 1 > joined.Length)
-            {
-                Array.Resize(ref joined, (length + cell.Length + 1) * 2);
-            }
-
-            if (length > 0)
-            {
-                joined[length++] = (byte)' ';
-            }
-
-            cell.CopyTo(joined.AsSpan(length));
-            length += cell.Length;
+            return false;
         }
 
-        return joined.AsSpan(0, length);
+        // The longest first.
+        var work = new List<Action>();
+        if (rows is not null && current.Count > 0)
+        {
+            work.Add(rows);
+        }
+
+        if (numbered.Count > 0)
+        {
+            work.Add(() => numbering.Emails(numbered));
+            work.Add(() => numbering.NamesAndPhones(numbered));
+        }
+
+        if (!splitter.Ended)
+        {
+            work.Add(() => splitter.Fill(filled));
+        }
+
+        Do([.. work]);
+        return true;
+    }
+
+    private void Do(Action[] work)
+    {
+        if (!sideBySide || work.Length == 1)
+        {
+            Array.ForEach(work, part => part());
+            return;
+        }
+
+        try
+        {
+            Parallel.Invoke(work);
+        }
+        catch (AggregateException several)
+        {
+            // Whoever reads knows the failures of one thread only.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
     }
 
     private ReadOnlySpan<byte> Mask(ReadOnlySpan<byte> cell)
@@ -159,86 +157,5 @@ internal sealed class RawRowReader(RawCsv text, ColumnMap map, RawIntakeOptions 
 
         masked = Encoding.UTF8.GetBytes(applied);
         return masked;
-    }
-
-    private bool IsBlank()
-    {
-        // The usual row begins with a letter, and that settles it.
-        var raw = csv.RawRecord;
-        if (!raw.IsEmpty && raw[0] > ' ' && raw[0] != (byte)csv.Separator && raw[0] != '"' && !BlankCell.MayBeginBlank(raw[0]))
-        {
-            return false;
-        }
-
-        return BlankCell.AreAll(csv);
-    }
-
-    private (string? Code, Field? Field) Judge()
-    {
-        if (text.IsUnclosed)
-        {
-            return (RowFaults.FieldCount, null);
-        }
-
-        var raw = csv.RawRecord;
-        if (raw.Contains((byte)0))
-        {
-            return (RowFaults.NulChar, null);
-        }
-
-        // A byte that could not be decoded arrives as it is in UTF-8, and as U+FFFD out of every other encoding.
-        if (!Utf8.IsValid(raw) || raw.IndexOf("\uFFFD"u8) >= 0)
-        {
-            return (RowFaults.Encoding, null);
-        }
-
-        if (csv.FieldCount < map.Width || !SurplusIsBlank())
-        {
-            return (RowFaults.FieldCount, null);
-        }
-
-        return raw.Length > options.LongestCell && TooLong() is { } field ? (RowFaults.FieldTooLong, field) : (null, null);
-    }
-
-    private bool SurplusIsBlank()
-    {
-        for (var i = map.Cells; i < csv.FieldCount; i++)
-        {
-            if (!BlankCell.Is(csv.GetSpan(i)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>As a reader counts them: code points.</summary>
-    private static int Characters(ReadOnlySpan<byte> utf8)
-    {
-        var count = 0;
-        foreach (var b in utf8)
-        {
-            count += (b & 0xC0) != 0x80 ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    private Field? TooLong()
-    {
-        for (var field = Field.Name; (int)field < FieldNames.Count; field++)
-        {
-            foreach (var column in map[field])
-            {
-                var cell = csv.GetSpan(column);
-                if (cell.Length > options.LongestCell && Characters(cell) > options.LongestCell)
-                {
-                    return field;
-                }
-            }
-        }
-
-        return null;
     }
 }

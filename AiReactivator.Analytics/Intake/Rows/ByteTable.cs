@@ -36,9 +36,14 @@ internal sealed class ByteTable
     public long Memory => ((long)slots.Length * sizeof(ulong)) + bytes.Length + ((long)starts.Length * sizeof(int));
 
     /// <returns>The value, or <see cref="Missing"/>; then the run may be added at once.</returns>
-    public int Find(ReadOnlySpan<byte> run)
+    public int Find(ReadOnlySpan<byte> run) => Find(run, Hash(run));
+
+    /// <param name="run">The run.</param>
+    /// <param name="hashOfRun">Its <see cref="Hash"/>.</param>
+    /// <returns>As the other one.</returns>
+    public int Find(ReadOnlySpan<byte> run, uint hashOfRun)
     {
-        hash = Hash(run);
+        hash = hashOfRun;
         var mask = (uint)slots.Length - 1;
         for (var at = hash & mask; ; at = (at + 1) & mask)
         {
@@ -94,7 +99,8 @@ internal sealed class ByteTable
         Array.Clear(slots);
     }
 
-    private static uint Hash(ReadOnlySpan<byte> run)
+    /// <summary>What a look-up begins with.</summary>
+    public static uint Hash(ReadOnlySpan<byte> run)
     {
         var mixed = Seed ^ (ulong)run.Length;
         var rest = 0UL;

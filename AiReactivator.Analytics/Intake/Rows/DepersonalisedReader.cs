@@ -72,6 +72,8 @@ internal sealed class DepersonalisedReader : IRowSource, IDisposable
         return true;
     }
 
+    public void Feed(Action rows) => rows();
+
     public ReadOnlySpan<byte> Cell(Field field)
     {
         var column = columns[(int)field];

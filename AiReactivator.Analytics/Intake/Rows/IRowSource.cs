@@ -9,6 +9,10 @@ internal interface IRowSource
     /// <summary>Goes to the next row; false at the end.</summary>
     bool Read();
 
+    /// <summary>Calls for rows to be read until there are none left. While one call reads what is there, until <see cref="Read"/> says no, the
+    /// source may make the next rows ready on another thread.</summary>
+    void Feed(Action rows);
+
     /// <summary>Physical line of the user's file where the row starts.</summary>
     int Line { get; }
 
