@@ -19,25 +19,28 @@ public sealed record PurchaseModels(Fit<BgNbdModel> BgNbd, Fit<MbgNbdModel> MbgN
     public static PurchaseModels Fit(IReadOnlyList<RepeatHistory> clients, CancellationToken cancellationToken)
     {
         var options = new BgNbdOptions();
-        var (bgNbd, mbgNbd, paretoNbd) = FitEach(clients, options, cancellationToken);
+        var groups = HistoryGroups.Of(clients, options);
+        var (bgNbd, mbgNbd, paretoNbd) = FitEach(groups, options, cancellationToken);
 
         // MaxNumber, unlike Max, passes over the NaN of a model that could not be fitted.
         var best = double.MaxNumber(double.MaxNumber(bgNbd.LogLikelihood, mbgNbd.LogLikelihood), paretoNbd.LogLikelihood);
-        return new PurchaseModels(bgNbd, mbgNbd, paretoNbd) { Leaving = LeavingEvidence.Of(clients, best, options, cancellationToken) };
+        return new PurchaseModels(bgNbd, mbgNbd, paretoNbd) { Leaving = LeavingEvidence.Of(groups, best, options, cancellationToken) };
     }
 
     /// <summary>Fits all three without asking whether clients leave: for looks at the past.</summary>
     internal static PurchaseModels FitOnly(IReadOnlyList<RepeatHistory> clients, CancellationToken cancellationToken)
     {
-        var (bgNbd, mbgNbd, paretoNbd) = FitEach(clients, new BgNbdOptions(), cancellationToken);
+        var options = new BgNbdOptions();
+        var (bgNbd, mbgNbd, paretoNbd) = FitEach(HistoryGroups.Of(clients, options), options, cancellationToken);
         return new PurchaseModels(bgNbd, mbgNbd, paretoNbd);
     }
 
+    // All look at the same clients: their options differ in nothing, so that histories are merged once.
     static (Fit<BgNbdModel>, Fit<MbgNbdModel>, Fit<ParetoNbdModel>) FitEach(
-        IReadOnlyList<RepeatHistory> clients, BgNbdOptions options, CancellationToken cancellationToken) =>
-        (BgNbdTrainer.Fit(clients, options, cancellationToken),
-        MbgNbdTrainer.Fit(clients, new MbgNbdOptions(), cancellationToken),
-        ParetoNbdTrainer.Fit(clients, new ParetoNbdOptions(), cancellationToken));
+        HistoryGroups groups, BgNbdOptions options, CancellationToken cancellationToken) =>
+        (BgNbdTrainer.Fit(groups, options, cancellationToken),
+        MbgNbdTrainer.Fit(groups, new MbgNbdOptions(), cancellationToken),
+        ParetoNbdTrainer.Fit(groups, new ParetoNbdOptions(), cancellationToken));
 
     /// <summary>Whether the base shows that clients leave; null where nothing could be fitted.</summary>
     public LeavingEvidence? Leaving { get; init; }

@@ -27,12 +27,16 @@ public static class Minimiser
     /// <param name="cancellationToken">Looked at once an iteration.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Minimum Find(
-        SmoothFunction function, ReadOnlySpan<double> start, double gradientTolerance, int maxIterations, CancellationToken cancellationToken)
+        SmoothFunction function, ReadOnlySpan<double> start, double gradientTolerance, int maxIterations, CancellationToken cancellationToken) =>
+        Find(function, start, gradientTolerance, maxIterations, new InverseHessian(start.Length), cancellationToken);
+
+    /// <summary>The same with what is known of the curvature; it is learnt on.</summary>
+    internal static Minimum Find(
+        SmoothFunction function, ReadOnlySpan<double> start, double gradientTolerance, int maxIterations, InverseHessian inverse, CancellationToken cancellationToken)
     {
         var n = start.Length;
         var (point, gradient) = (start.ToArray(), new double[n]);
         var (next, nextGradient, step) = (new double[n], new double[n], new double[n]);
-        var inverse = new InverseHessian(n);
         var value = function(point, gradient);
         var evaluations = 1;
         if (!IsFinite(value, gradient))

@@ -11,8 +11,11 @@ public static class BgNbdTrainer
     /// <returns>The model, or no model and the reason in <see cref="Fit{TModel}.End"/>; it does not throw for poor data.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Fit<BgNbdModel> Fit(IReadOnlyList<RepeatHistory> clients, BgNbdOptions options, CancellationToken cancellationToken) =>
+        Fit(HistoryGroups.Of(clients, options), options, cancellationToken);
+
+    internal static Fit<BgNbdModel> Fit(HistoryGroups groups, BgNbdOptions options, CancellationToken cancellationToken) =>
         HistoryTrainer.Fit(
-            clients,
+            groups,
             options,
             BgNbdLikelihood.By,
             meanAge => [1, meanAge, 1, 1],

@@ -4,15 +4,22 @@ namespace AiReactivator.Analytics.Models.Fitting;
 /// functions are taken once a number, not once a client.</summary>
 internal sealed class HistoryGroups
 {
+    /// <summary>With more clients than this a part of them finds the neighbourhood of the maximum first.</summary>
+    const int ManyClients = 4000;
+
+    /// <summary>The part.</summary>
+    const int RoughClients = 1500;
+
     public HistoryGroups(IReadOnlyList<RepeatHistory> clients, ReadOnlySpan<int> sample)
     {
         Clients = sample.Length;
-        (Days, Counts) = Distinct(clients, sample);
+        var (days, counts) = Distinct(clients, sample);
+        (Days, Counts) = (days.Numbers, counts.Numbers);
         var keys = new long[sample.Length];
         for (var i = 0; i < sample.Length; i++)
         {
             var client = clients[sample[i]];
-            keys[i] = (((long)Place(Counts, client.Repeats) * Days.Length) + Place(Days, client.LastDay)) * Days.Length + Place(Days, client.Age);
+            keys[i] = (((long)counts.Place(client.Repeats) * Days.Length) + days.Place(client.LastDay)) * Days.Length + days.Place(client.Age);
             MeanAge += (double)client.Age / sample.Length;
             Repeats += client.Repeats;
         }
@@ -39,6 +46,16 @@ internal sealed class HistoryGroups
             Weight[group]++;
         }
     }
+
+    /// <summary>Groups of the clients that a fit looks at.</summary>
+    public static HistoryGroups Of(IReadOnlyList<RepeatHistory> clients, FitOptions options)
+    {
+        var sample = ClientSample.Take(clients.Count, options.MaxClients, options.Seed);
+        return new HistoryGroups(clients, sample) { Rough = sample.Length > ManyClients ? new HistoryGroups(clients, Spread(sample)) : null };
+    }
+
+    /// <summary>Some of the clients, to begin the search with; null where all of them cost little.</summary>
+    public HistoryGroups? Rough { get; private init; }
 
     /// <summary>Clients behind the groups.</summary>
     public int Clients { get; }
@@ -67,7 +84,19 @@ internal sealed class HistoryGroups
     /// <summary>Clients of each group.</summary>
     public double[] Weight { get; }
 
-    static (int[] Days, int[] Counts) Distinct(IReadOnlyList<RepeatHistory> clients, ReadOnlySpan<int> sample)
+    /// <summary>Clients at equal distances through the whole sample.</summary>
+    static int[] Spread(int[] sample)
+    {
+        var picked = new int[RoughClients];
+        for (var i = 0; i < picked.Length; i++)
+        {
+            picked[i] = sample[(int)((long)i * sample.Length / picked.Length)];
+        }
+
+        return picked;
+    }
+
+    static (DistinctNumbers Days, DistinctNumbers Counts) Distinct(IReadOnlyList<RepeatHistory> clients, ReadOnlySpan<int> sample)
     {
         var days = new int[2 * sample.Length];
         var counts = new int[sample.Length];
@@ -77,23 +106,6 @@ internal sealed class HistoryGroups
             (days[2 * i], days[(2 * i) + 1], counts[i]) = (client.LastDay, client.Age, client.Repeats);
         }
 
-        return (Distinct(days), Distinct(counts));
+        return (new DistinctNumbers(days), new DistinctNumbers(counts));
     }
-
-    static int[] Distinct(int[] numbers)
-    {
-        Array.Sort(numbers);
-        var count = 0;
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            if (i == 0 || numbers[i] != numbers[i - 1])
-            {
-                numbers[count++] = numbers[i];
-            }
-        }
-
-        return numbers[..count];
-    }
-
-    static int Place(int[] sorted, int value) => Array.BinarySearch(sorted, value);
 }

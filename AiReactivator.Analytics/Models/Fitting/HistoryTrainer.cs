@@ -6,7 +6,7 @@ namespace AiReactivator.Analytics.Models.Fitting;
 internal static class HistoryTrainer
 {
     public static Fit<TModel> Fit<TModel>(
-        IReadOnlyList<RepeatHistory> clients,
+        HistoryGroups groups,
         FitOptions options,
         Func<HistoryGroups, SmoothFunction> likelihood,
         Func<double, double[]> start,
@@ -14,12 +14,11 @@ internal static class HistoryTrainer
         CancellationToken cancellationToken)
         where TModel : class
     {
-        if (clients.Count == 0)
+        if (groups.Clients == 0)
         {
             return Trainer.None<TModel>(FitEnd.NoClients);
         }
 
-        var groups = new HistoryGroups(clients, ClientSample.Take(clients.Count, options.MaxClients, options.Seed));
         if (groups.Repeats == 0 && options.PriorDeviation is null)
         {
             return Trainer.None<TModel>(FitEnd.NoRepeats);
@@ -27,7 +26,8 @@ internal static class HistoryTrainer
 
         // A base of one day has no scale of time; any will do, since it has nothing to say either.
         var scale = Math.Max(1, groups.MeanAge);
+        var rough = groups.Rough is { Repeats: > 0 } some ? new Likelihood(some.Clients, some.Weight.Length, likelihood(some)) : null;
         return Trainer.Maximise(
-            groups.Clients, groups.Weight.Length, likelihood(groups), start(scale), options, toModel, cancellationToken);
+            new Likelihood(groups.Clients, groups.Weight.Length, likelihood(groups)), rough, start(scale), options, toModel, cancellationToken);
     }
 }

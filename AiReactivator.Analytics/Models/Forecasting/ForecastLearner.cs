@@ -30,13 +30,21 @@ internal static class ForecastLearner
 
     static (LinearCorrection Linear, LinearCorrection Spend, BoostedTrees? Trees) Fit(CutRows rows, bool withTrees, CancellationToken cancellationToken)
     {
-        var linear = RidgeFit.Fit(rows.ForReturn(), OutcomeKind.Bought, cancellationToken);
-        var spend = RidgeFit.Fit(rows.ForSpend(), OutcomeKind.Spend, cancellationToken);
-        return (linear, spend, withTrees && rows.Count >= RowsForTrees ? Grow(rows, linear) : null);
+        var design = new RidgeDesign(rows.Features, ClientFeatures.Width);
+        var (linear, spend, trees) = ((LinearCorrection?)null, (LinearCorrection?)null, (BoostedTrees?)null);
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () =>
+            {
+                linear = RidgeFit.Fit(rows.ForReturn(), design, OutcomeKind.Bought, cancellationToken);
+                trees = withTrees && rows.Count >= RowsForTrees ? Grow(rows, linear, cancellationToken) : null;
+            },
+            () => spend = RidgeFit.Fit(rows.ForSpend(), design, OutcomeKind.Spend, cancellationToken));
+        return (linear!, spend!, trees);
     }
 
     /// <summary>One Newton step of boosting: the trees learn (y − p) / (p(1 − p)), weighted by p(1 − p).</summary>
-    static BoostedTrees? Grow(CutRows rows, LinearCorrection linear)
+    static BoostedTrees? Grow(CutRows rows, LinearCorrection linear, CancellationToken cancellationToken)
     {
         const double smallestWeight = 0.01;
         var (target, weight) = (new double[rows.Count], new double[rows.Count]);
@@ -47,7 +55,7 @@ internal static class ForecastLearner
             target[i] = (rows.Bought[i] - share) / weight[i];
         }
 
-        return TreeTrainer.Grow(rows.Features, ClientFeatures.Width, target, weight);
+        return TreeTrainer.Grow(rows.Features, ClientFeatures.Width, target, weight, cancellationToken);
     }
 
     static UnseenCorrections Unseen(CutRows rows, CancellationToken cancellationToken)

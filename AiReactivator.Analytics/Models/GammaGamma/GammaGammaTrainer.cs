@@ -25,9 +25,8 @@ public static class GammaGammaTrainer
         }
 
         return Trainer.Maximise(
-            used,
-            used,
-            GammaGammaLikelihood.By(groups),
+            new Likelihood(used, used, GammaGammaLikelihood.By(groups)),
+            rough: null,
             [1, 1, groups.MeanSpend],
             options,
             found => new GammaGammaModel(found[0], 1 + found[1], found[2]),

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using AiReactivator.Analytics.Numerics;
 
 namespace AiReactivator.Analytics.Models.Learned;
@@ -32,26 +30,23 @@ internal static class RidgeFit
     const int MostRounds = 25;
     const double SmallestPenalty = 1;
     const double LargestPenalty = 1e9;
-    const double FarthestValue = 4;
 
-    /// <summary>Numbers of a vector.</summary>
-    const int Lanes = 4;
+    public static LinearCorrection Fit(CorrectionRows rows, OutcomeKind kind, CancellationToken cancellationToken) =>
+        Fit(rows, new RidgeDesign(rows.Features, rows.Width), kind, cancellationToken);
 
-    public static LinearCorrection Fit(CorrectionRows rows, OutcomeKind kind, CancellationToken cancellationToken)
+    /// <summary>The same where the features have been standardised before.</summary>
+    public static LinearCorrection Fit(CorrectionRows rows, RidgeDesign design, OutcomeKind kind, CancellationToken cancellationToken)
     {
         var width = rows.Width;
-        var (mean, scale) = Standardisation(rows);
-        var stride = (width + Lanes - 1) / Lanes * Lanes;
-        var x = Standardised(rows, stride, mean, scale);
         var size = width + rows.Groups;
-        var products = new double[width * stride];
+        var equations = new RidgeEquations(rows, design, kind);
         var (beta, penalty, dispersion) = (new double[size], 100.0, 1.0);
         var (matrix, gradient) = (new double[size * size], new double[size]);
         var inverse = new double[size * size];
         for (var round = 0; round < MostRounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            dispersion = Gather(rows, x, kind, beta, products, matrix, gradient);
+            dispersion = equations.Gather(beta, matrix, gradient);
             for (var j = 0; j < size; j++)
             {
                 var own = j < width ? penalty : 0.01;
@@ -98,119 +93,8 @@ internal static class RidgeFit
             }
         }
 
-        return new LinearCorrection(mean, scale, beta[..width], beta[width..], penalty);
+        return new LinearCorrection(design.Mean, design.Scale, beta[..width], beta[width..], penalty);
     }
-
-    /// <summary>Fills the matrix of second derivatives and the gradient.</summary>
-    /// <returns>The dispersion of the outcomes around their expectation; 1 for those of 0 and 1.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static double Gather(CorrectionRows rows, double[] x, OutcomeKind kind, double[] beta, double[] products, double[] matrix, double[] gradient)
-    {
-        var (width, size, stride) = (rows.Width, beta.Length, products.Length / Math.Max(1, rows.Width));
-        Array.Clear(matrix);
-        Array.Clear(products);
-        Array.Clear(gradient);
-        var pearson = 0.0;
-        for (var i = 0; i < rows.Offset.Length; i++)
-        {
-            var row = x.AsSpan(i * stride, stride);
-            var group = width + rows.Group[i];
-            var eta = rows.Offset[i] + beta[group];
-            for (var j = 0; j < width; j++)
-            {
-                eta += row[j] * beta[j];
-            }
-
-            double weight, miss;
-            if (kind == OutcomeKind.Bought)
-            {
-                var share = LogSpace.Share(eta);
-                (weight, miss) = (share * (1 - share), rows.Outcome[i] - share);
-            }
-            else
-            {
-                var expected = Math.Exp(Math.Clamp(eta, -30, 30));
-                var root = Math.Sqrt(expected);
-                (weight, miss) = (root, (rows.Outcome[i] - expected) / root);
-                pearson += miss * miss / root;
-            }
-
-            for (var j = 0; j < width; j++)
-            {
-                gradient[j] += miss * row[j];
-                var heavy = weight * row[j];
-                matrix[(group * size) + j] += heavy;
-                var line = products.AsSpan(j * stride, stride);
-                for (var k = 0; k <= j; k += Lanes)
-                {
-                    (Vector256.Create<double>(line[k..]) + (Vector256.Create(heavy) * Vector256.Create<double>(row[k..]))).CopyTo(line[k..]);
-                }
-            }
-
-            gradient[group] += miss;
-            matrix[(group * size) + group] += weight;
-        }
-
-        for (var j = 0; j < size; j++)
-        {
-            for (var k = 0; k <= j; k++)
-            {
-                matrix[(j * size) + k] += j < width ? products[(j * stride) + k] : 0;
-                matrix[(k * size) + j] = matrix[(j * size) + k];
-            }
-        }
-
-        return kind == OutcomeKind.Bought ? 1 : Math.Max(1e-9, pearson / Math.Max(1, rows.Offset.Length));
-    }
-
-    static (double[] Mean, double[] Scale) Standardisation(CorrectionRows rows)
-    {
-        var (mean, scale) = (new double[rows.Width], new double[rows.Width]);
-        var n = Math.Max(1, rows.Offset.Length);
-        for (var i = 0; i < rows.Offset.Length; i++)
-        {
-            for (var j = 0; j < rows.Width; j++)
-            {
-                mean[j] += rows.Features[(i * rows.Width) + j] / n;
-            }
-        }
-
-        for (var i = 0; i < rows.Offset.Length; i++)
-        {
-            for (var j = 0; j < rows.Width; j++)
-            {
-                var off = rows.Features[(i * rows.Width) + j] - mean[j];
-                scale[j] += off * off / n;
-            }
-        }
-
-        for (var j = 0; j < rows.Width; j++)
-        {
-            // A feature without spread has nothing to teach: it is standardised to nothing.
-            scale[j] = scale[j] > 1e-12 ? 1 / Math.Sqrt(scale[j]) : 0;
-        }
-
-        return (mean, scale);
-    }
-
-    /// <summary>Rows padded with zeros to whole vectors.</summary>
-    static double[] Standardised(CorrectionRows rows, int stride, double[] mean, double[] scale)
-    {
-        var x = new double[rows.Offset.Length * stride];
-        for (var i = 0; i < rows.Offset.Length; i++)
-        {
-            for (var j = 0; j < rows.Width; j++)
-            {
-                x[(i * stride) + j] = Standard(rows.Features[(i * rows.Width) + j], mean[j], scale[j]);
-            }
-        }
-
-        return x;
-    }
-
-    /// <summary>Values far outside what was seen count as far, not as ever farther.</summary>
-    internal static double Standard(double value, double mean, double scale) =>
-        Math.Clamp((value - mean) * scale, -FarthestValue, FarthestValue);
 }
 
 /// <summary>A learnt correction: a weighted sum of standardised features.</summary>
@@ -234,7 +118,7 @@ internal sealed record LinearCorrection(double[] Mean, double[] Scale, double[] 
         var sum = 0.0;
         for (var j = 0; j < Weights.Length; j++)
         {
-            sum += Weights[j] * RidgeFit.Standard(features[j], Mean[j], Scale[j]);
+            sum += Weights[j] * RidgeDesign.Standard(features[j], Mean[j], Scale[j]);
         }
 
         return sum;

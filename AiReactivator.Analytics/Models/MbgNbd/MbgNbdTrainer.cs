@@ -11,8 +11,11 @@ public static class MbgNbdTrainer
     /// <returns>The model, or no model and the reason in <see cref="Fit{TModel}.End"/>; it does not throw for poor data.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Fit<MbgNbdModel> Fit(IReadOnlyList<RepeatHistory> clients, MbgNbdOptions options, CancellationToken cancellationToken) =>
+        Fit(HistoryGroups.Of(clients, options), options, cancellationToken);
+
+    internal static Fit<MbgNbdModel> Fit(HistoryGroups groups, MbgNbdOptions options, CancellationToken cancellationToken) =>
         HistoryTrainer.Fit(
-            clients,
+            groups,
             options,
             MbgNbdLikelihood.By,
             meanAge => [1, meanAge, 1, 1],

@@ -11,8 +11,11 @@ public static class ParetoNbdTrainer
     /// <returns>The model, or no model and the reason in <see cref="Fit{TModel}.End"/>; it does not throw for poor data.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Fit<ParetoNbdModel> Fit(IReadOnlyList<RepeatHistory> clients, ParetoNbdOptions options, CancellationToken cancellationToken) =>
+        Fit(HistoryGroups.Of(clients, options), options, cancellationToken);
+
+    internal static Fit<ParetoNbdModel> Fit(HistoryGroups groups, ParetoNbdOptions options, CancellationToken cancellationToken) =>
         HistoryTrainer.Fit(
-            clients,
+            groups,
             options,
             ParetoNbdLikelihood.By,
             meanAge => [1, meanAge, 1, meanAge],

@@ -14,15 +14,15 @@ public sealed record LeavingEvidence(double Gain)
     public bool NobodyLeaves => Gain < Enough;
 
     /// <summary>Compares fits of models with leaving to a fit without, on the same clients.</summary>
-    /// <param name="clients">The clients of the fits.</param>
+    /// <param name="groups">The clients of the fits.</param>
     /// <param name="best">The highest ln L of the models with leaving.</param>
-    /// <param name="options">Their options: the sample has to be the same.</param>
+    /// <param name="options">Their options.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>Null where there is no fit without leaving to compare with.</returns>
-    internal static LeavingEvidence? Of(IReadOnlyList<RepeatHistory> clients, double best, FitOptions options, CancellationToken cancellationToken)
+    internal static LeavingEvidence? Of(HistoryGroups groups, double best, FitOptions options, CancellationToken cancellationToken)
     {
         var staying = HistoryTrainer.Fit(
-            clients, options, StayingLikelihood.By, meanAge => [1, meanAge], found => found, cancellationToken);
+            groups, options, StayingLikelihood.By, meanAge => [1, meanAge], found => found, cancellationToken);
 
         return staying.Model is null || !double.IsFinite(best) ? null : new LeavingEvidence(best - staying.LogLikelihood);
     }

@@ -9,22 +9,38 @@ namespace AiReactivator.Analytics.Models.Staying;
 /// ln Γ(r+x)/Γ(r) + r ln α − (r+x) ln(α+T).</remarks>
 internal static class StayingLikelihood
 {
-    public static SmoothFunction By(HistoryGroups groups) => (logs, gradient) =>
+    public static SmoothFunction By(HistoryGroups groups)
     {
-        var (r, alpha) = (Math.Exp(logs[0]), Math.Exp(logs[1]));
-        var (value, slopeR, slopeAlpha) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < groups.Weight.Length; i++)
-        {
-            var (x, age) = (groups.Counts[groups.Count[i]], groups.Days[groups.Age[i]]);
-            var (buys, slope) = GammaFunctions.LogRising(r, x);
-            var logAge = Math.Log(alpha + age);
-            value += groups.Weight[i] * (buys + (r * logs[1]) - ((r + x) * logAge));
-            slopeR += groups.Weight[i] * (slope + logs[1] - logAge);
-            slopeAlpha += groups.Weight[i] * ((r / alpha) - ((r + x) / (alpha + age)));
-        }
+        var (logs, inverses) = (new double[groups.Days.Length], new double[groups.Days.Length]);
+        var (buys, slopes) = (new double[groups.Counts.Length], new double[groups.Counts.Length]);
+        return Evaluate;
 
-        gradient[0] += r * slopeR;
-        gradient[1] += alpha * slopeAlpha;
-        return value;
-    };
+        double Evaluate(ReadOnlySpan<double> point, Span<double> gradient)
+        {
+            var (r, alpha) = (Math.Exp(point[0]), Math.Exp(point[1]));
+            for (var i = 0; i < logs.Length; i++)
+            {
+                (logs[i], inverses[i]) = (Math.Log(alpha + groups.Days[i]), 1 / (alpha + groups.Days[i]));
+            }
+
+            for (var i = 0; i < buys.Length; i++)
+            {
+                (buys[i], slopes[i]) = GammaFunctions.LogRising(r, groups.Counts[i]);
+            }
+
+            var (value, slopeR, slopeAlpha) = (0.0, 0.0, 0.0);
+            for (var i = 0; i < groups.Weight.Length; i++)
+            {
+                var (weight, count, age) = (groups.Weight[i], groups.Count[i], groups.Age[i]);
+                var all = r + groups.Counts[count];
+                value += weight * (buys[count] + (r * point[1]) - (all * logs[age]));
+                slopeR += weight * (slopes[count] + point[1] - logs[age]);
+                slopeAlpha += weight * ((r / alpha) - (all * inverses[age]));
+            }
+
+            gradient[0] += r * slopeR;
+            gradient[1] += alpha * slopeAlpha;
+            return value;
+        }
+    }
 }

@@ -51,7 +51,7 @@ public sealed class LearnedTests
             target[i] = Either(features[2 * i], features[(2 * i) + 1]) + random.NextDouble() - 0.5;
         }
 
-        var trees = TreeTrainer.Grow(features, 2, target, [.. Enumerable.Repeat(1.0, target.Length)]);
+        var trees = TreeTrainer.Grow(features, 2, target, [.. Enumerable.Repeat(1.0, target.Length)], CancellationToken.None);
 
         Assert.NotNull(trees);
         Assert.InRange(trees.Of([0.1, 0.9]), 0.7, 1.1);
@@ -59,7 +59,7 @@ public sealed class LearnedTests
     }
 
     [Fact]
-    public void Trees_need_rows() => Assert.Null(TreeTrainer.Grow([1, 2, 3], 1, [1, 2, 3], [1, 1, 1]));
+    public void Trees_need_rows() => Assert.Null(TreeTrainer.Grow([1, 2, 3], 1, [1, 2, 3], [1, 1, 1], CancellationToken.None));
 
     [Fact]
     public void Row_goes_down_each_tree_to_its_leaf()
@@ -93,7 +93,7 @@ public sealed class LearnedTests
             target[i] = Either(features[3 * i], features[(3 * i) + 1]) * features[(3 * i) + 2];
         }
 
-        var trees = TreeTrainer.Grow(features, 3, target, [.. Enumerable.Repeat(1.0, target.Length)])!;
+        var trees = TreeTrainer.Grow(features, 3, target, [.. Enumerable.Repeat(1.0, target.Length)], CancellationToken.None)!;
         var sums = new double[target.Length];
         trees.Of(features, 3, sums);
 
