@@ -107,7 +107,7 @@ internal sealed record LinearCorrection(double[] Mean, double[] Scale, double[] 
 {
     /// <summary>What one feature of a client adds to it.</summary>
     public double Of(ReadOnlySpan<double> features, int feature) =>
-        Weights[feature] * RidgeFit.Standard(features[feature], Mean[feature], Scale[feature]);
+        Weights[feature] * RidgeDesign.Standard(features[feature], Mean[feature], Scale[feature]);
 
     /// <summary>How much it adds for each unit of a feature that is not far out of range.</summary>
     public double Slope(int feature) => Weights[feature] * Scale[feature];
