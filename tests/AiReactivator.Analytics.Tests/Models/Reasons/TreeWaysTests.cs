@@ -58,7 +58,7 @@ public sealed class TreeWaysTests
         var random = new Random(51);
         var features = Enumerable.Range(0, 6000).Select(_ => random.NextDouble()).ToArray();
         var target = Enumerable.Range(0, 2000).Select(i => features[3 * i] > 0.5 ? features[(3 * i) + 1] : -features[(3 * i) + 2]).ToArray();
-        var trees = TreeTrainer.Grow(features, 3, target, [.. Enumerable.Repeat(1.0, 2000)])!;
+        var trees = TreeTrainer.Grow(features, 3, target, [.. Enumerable.Repeat(1.0, 2000)], CancellationToken.None)!;
         var ways = new TreeWays(trees, features, 3);
 
         for (var i = 0; i < 2000; i += 13)
