@@ -25,6 +25,9 @@ public sealed record PastTrial(
     IReadOnlyList<CalibrationStep> Calibration,
     TrialScores Scores)
 {
+    /// <summary>What those clients spent, by list.</summary>
+    public CallMoney CallMoney { get; init; } = new(0, 0, 0, 0);
+
     /// <summary>Takes it out of the check of a forecast.</summary>
     public static PastTrial Of(PastCheck check, ForecastQuality quality) => new(
         check.Day,
@@ -36,10 +39,20 @@ public sealed record PastTrial(
         Roubles(check.Spend),
         check.Calls,
         [.. check.Calibration.Lines.Select(line => new CalibrationStep(line.Clients, line.Expected / line.Clients, (double)line.Bought / line.Clients))],
-        new TrialScores(check.Auc, check.AucError, check.Brier, check.LogLoss, check.CalibrationError, check.RangeCoverage, check.RangeWidth, quality.Candidates));
+        new TrialScores(check.Auc, check.AucError, check.Brier, check.LogLoss, check.CalibrationError, check.RangeCoverage, check.RangeWidth, quality.Candidates))
+    {
+        CallMoney = new CallMoney(Roubles(check.Calls.Spent.Forecast), Roubles(check.Calls.Spent.BiggestLtv), Roubles(check.Calls.Spent.LongestIdle), Roubles(check.Calls.Spent.Random)),
+    };
 
     static decimal Roubles(double kopecks) => ClientRows.Roubles((long)Math.Round(kopecks));
 }
+
+/// <summary>What the clients on top of a list spent in the window, roubles.</summary>
+/// <param name="Forecast">By the forecast.</param>
+/// <param name="BiggestLtv">By what they had spent by then.</param>
+/// <param name="LongestIdle">By the days since their last purchase.</param>
+/// <param name="Random">Of as many taken at random, in the mean.</param>
+public sealed record CallMoney(decimal Forecast, decimal BiggestLtv, decimal LongestIdle, decimal Random);
 
 /// <summary>Clients with about the same forecast.</summary>
 /// <param name="Clients">How many.</param>

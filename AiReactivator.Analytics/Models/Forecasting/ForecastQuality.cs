@@ -100,7 +100,18 @@ public sealed record PastCheck(
 /// <param name="BiggestLtv">By what they had spent by then.</param>
 /// <param name="LongestIdle">By the days since their last purchase.</param>
 /// <param name="Random">Of as many taken at random, in the mean.</param>
-public sealed record CallLists(int Length, double Forecast, double BiggestLtv, double LongestIdle, double Random);
+public sealed record CallLists(int Length, double Forecast, double BiggestLtv, double LongestIdle, double Random)
+{
+    /// <summary>What they spent.</summary>
+    public CallSums Spent { get; init; } = new(0, 0, 0, 0);
+}
+
+/// <summary>What the clients on top of a list spent in the window, kopecks.</summary>
+/// <param name="Forecast">By expected spend.</param>
+/// <param name="BiggestLtv">By what they had spent by then.</param>
+/// <param name="LongestIdle">By the days since their last purchase.</param>
+/// <param name="Random">Of as many taken at random, in the mean.</param>
+public sealed record CallSums(double Forecast, double BiggestLtv, double LongestIdle, double Random);
 
 /// <summary>A class that the product shows, and what it was worth at the cut of the past check.</summary>
 /// <param name="Kind">activity, timing, risk, rfm or stage.</param>

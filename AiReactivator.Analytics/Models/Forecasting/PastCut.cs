@@ -11,10 +11,11 @@ namespace AiReactivator.Analytics.Models.Forecasting;
 internal sealed class PastCut
 {
     readonly Outlook _outlook;
+    readonly double[] _alive;
 
-    PastCut(TimeSplit split, Outlook outlook, double[] logOdds, double[] logSpend, double[] features)
+    PastCut(TimeSplit split, Outlook outlook, double[] alive, double[] logOdds, double[] logSpend, double[] features)
     {
-        (Split, _outlook, LogOdds, LogSpend, Features) = (split, outlook, logOdds, logSpend, features);
+        (Split, _outlook, _alive, LogOdds, LogSpend, Features) = (split, outlook, alive, logOdds, logSpend, features);
         for (var i = 0; i < logOdds.Length; i++)
         {
             ExpectedBuyers += LogSpace.Share(logOdds[i]);
@@ -70,30 +71,25 @@ internal sealed class PastCut
         }
 
         var n = split.Before.Client.Length;
-        var (logOdds, logSpend, rows) = (new double[n], new double[n], new double[n * ClientFeatures.Width]);
+        var (alive, logOdds, logSpend, rows) = (new double[n], new double[n], new double[n], new double[n * ClientFeatures.Width]);
         for (var i = 0; i < n; i++)
         {
             var history = split.Before.Repeats[i];
-            var (odds, purchases, _) = outlook.Blend.Look(history, outlook.Blend.OrderingAlive(history));
+            alive[i] = outlook.Blend.OrderingAlive(history);
+            var (odds, purchases, _) = outlook.Blend.Look(history, alive[i]);
             logOdds[i] = odds;
             logSpend[i] = Math.Log(LogSpace.Share(odds) * purchases * outlook.Cheque(split.Before.Spends[i]));
             features.Fill(split.Before.Client[i], history, day.DayNumber, odds, purchases, rows.AsSpan(i * ClientFeatures.Width, ClientFeatures.Width));
         }
 
-        return new PastCut(split, outlook, logOdds, logSpend, rows) { Year = PastYear.After(clients, day, split.Before, outlook) };
+        return new PastCut(split, outlook, alive, logOdds, logSpend, rows) { Year = PastYear.After(clients, day, split.Before, outlook) };
     }
 
     /// <summary>What a client's patience, max(H, 3c), adds to the log-odds of a purchase within the window, by the purchase models; at least 0.</summary>
     public double PatienceGain(int i, double cycleDays)
     {
         var patience = 3 * cycleDays;
-        if (patience <= Split.Horizon)
-        {
-            return 0;
-        }
-
-        var history = Split.Before.Repeats[i];
-        return Math.Max(0, _outlook.Blend.LogOdds(history, _outlook.Blend.OrderingAlive(history), patience) - LogOdds[i]);
+        return patience > Split.Horizon ? Math.Max(0, _outlook.Blend.LogOdds(Split.Before.Repeats[i], _alive[i], patience) - LogOdds[i]) : 0;
     }
 }
 

@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Models.Evaluation;
+using AiReactivator.Analytics.Models.Histories;
 using AiReactivator.Analytics.Numerics;
 
 namespace AiReactivator.Analytics.Models.Forecasting;
@@ -103,28 +104,38 @@ internal static class QualityJudge
             (ltv[i], idle[i]) = (purchases.Mean * purchases.Purchases, history.Age - history.LastDay);
         }
 
-        return new CallLists(length, Top(spend), Top(ltv), Top(idle), (double)length * cut.Buyers / cut.Count);
+        var (own, biggest, longest, share) = (Top(spend), Top(ltv), Top(idle), (double)length / cut.Count);
+        return new CallLists(length, own.Bought, biggest.Bought, longest.Bought, share * cut.Buyers)
+        {
+            Spent = new CallSums(own.Spent, biggest.Spent, longest.Spent, share * cut.Spend),
+        };
 
         // Clients that tie for the last places share them.
-        double Top(double[] by)
+        (double Bought, double Spent) Top(double[] by)
         {
             var sorted = by.OrderDescending().ToArray();
             var border = sorted[length - 1];
-            var (above, bought, tied, tiedBought) = (0, 0, 0, 0);
+            var (above, tied) = (new ListCount(), new ListCount());
             for (var i = 0; i < by.Length; i++)
             {
                 if (by[i] > border)
                 {
-                    (above, bought) = (above + 1, bought + (cut.Split.Bought[i] ? 1 : 0));
+                    above = above.With(cut.Split, i);
                 }
                 else if (by[i] == border)
                 {
-                    (tied, tiedBought) = (tied + 1, tiedBought + (cut.Split.Bought[i] ? 1 : 0));
+                    tied = tied.With(cut.Split, i);
                 }
             }
 
-            return bought + ((double)(length - above) * tiedBought / tied);
+            var ofTied = (double)(length - above.Clients) / tied.Clients;
+            return (above.Bought + (ofTied * tied.Bought), above.Spent + (ofTied * tied.Spent));
         }
+    }
+
+    readonly record struct ListCount(int Clients, int Bought, double Spent)
+    {
+        public ListCount With(TimeSplit split, int i) => new(Clients + 1, Bought + (split.Bought[i] ? 1 : 0), Spent + split.Spend[i]);
     }
 
     /// <summary>A: a buyer comes before a non-buyer in 70 % of pairs and sums are within 20 %; B: 65 % and 35 %; C: better than chance.</summary>

@@ -43,6 +43,35 @@ public sealed class PastCheckTests
     }
 
     [Fact]
+    public void Money_of_the_lists_is_what_their_clients_spent_in_the_window()
+    {
+        var (table, spent) = (Drawn.Table, Check.Calls.Spent);
+        var day = Check.Day.DayNumber;
+        var known = Enumerable.Range(0, table.Count).Where(i => table.Purchases[i] > 0 && table.FirstSeenDay[i] <= day).ToArray();
+        long Sum(int client, bool after) => Enumerable.Range(table.PurchaseStart[client], table.Purchases[client])
+            .Where(i => table.PurchaseDay[i] > day == after).Sum(i => table.PurchaseAmount[i]);
+
+        Assert.Equal(Check.Spend, known.Sum(client => Sum(client, after: true)));
+        Assert.Equal(known.OrderByDescending(client => Sum(client, after: false)).Take(20).Sum(client => Sum(client, after: true)), spent.BiggestLtv);
+        Assert.Equal(20.0 * Check.Spend / Check.Clients, spent.Random, 1e-6);
+        Assert.InRange(spent.Forecast, spent.Random, Check.Spend);
+    }
+
+    [Fact]
+    public void Clients_that_tie_for_the_last_places_share_them()
+    {
+        // At the cut 60 clients have had two purchases of 100 and are all alike; a third of them buys for 500 in the window, so do 20 of 60 on any list.
+        var check = ForecasterTests.Run(
+            new TestBase().Times(20, b => b.Add(new TestClient { Purchases = [new(300, 10_000, "A"), new(200, 10_000, "A"), new(20, 50_000, "A")] }))
+                .Times(40, b => b.Bought(100, 300, 200)).Build(),
+            Horizon).Quality.Check!;
+
+        Assert.Equal((60, 20, 20), (check.Clients, check.Buyers, check.Calls.Length));
+        Assert.All([check.Calls.Forecast, check.Calls.BiggestLtv, check.Calls.LongestIdle, check.Calls.Random], bought => Assert.Equal(20 / 3.0, bought, 1e-9));
+        Assert.All([check.Calls.Spent.Forecast, check.Calls.Spent.BiggestLtv, check.Calls.Spent.LongestIdle, check.Calls.Spent.Random], money => Assert.Equal(50_000 * 20 / 3.0, money, 1e-6));
+    }
+
+    [Fact]
     public void Candidates_are_compared_and_the_models_are_among_them()
     {
         Assert.Equal(["models", "linear", "trees"], Quality.Candidates.Select(candidate => candidate.Name));
