@@ -11,9 +11,10 @@ sealed class ExportColumns(ClientTable clients, ClientMetrics metrics, ProductTe
 {
     /// <summary>The final CSV.</summary>
     /// <param name="forecasts">What is expected of each client.</param>
+    /// <param name="reasons">Why.</param>
     /// <param name="nextProducts">What each may buy next; null where the file names no product.</param>
     /// <param name="segments">The classes of each client.</param>
-    public IEnumerable<ExportColumn> OfClients(ForecastCells forecasts, NextProductCells? nextProducts, SegmentCells segments) =>
+    public IEnumerable<ExportColumn> OfClients(ForecastCells forecasts, ReasonCells reasons, NextProductCells? nextProducts, SegmentCells segments) =>
     [
         .. Contacts(),
         .. segments.Rfm(),
@@ -34,8 +35,11 @@ sealed class ExportColumns(ClientTable clients, ClientMetrics metrics, ProductTe
         Of(MetricCatalogue.Timing, (csv, i) => csv.Text(ExportWords.Of(metrics.Timing[i]))),
         segments.Activity(),
         Of(MetricCatalogue.Stage, (csv, i) => csv.Text(ExportWords.Of(metrics.Stage[i]))),
+        .. reasons.Churn(),
+        .. reasons.Anomaly(),
         segments.Outlook(),
         .. forecasts.Columns(),
+        .. reasons.Forecast(),
         .. Discounts(),
         .. OfColumn(MetricCatalogue.Complaints, clients.Complaints),
         .. OfColumn(MetricCatalogue.Tickets, clients.Tickets),

@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Metrics;
 using AiReactivator.Analytics.Models.Forecasting;
 
@@ -30,10 +31,17 @@ public sealed class ExportSheet
     /// <param name="clients">The base.</param>
     /// <param name="metrics">Its metrics.</param>
     /// <param name="forecast">Its forecasts.</param>
+    /// <param name="reasons">Why.</param>
     /// <param name="nextProduct">What clients may buy next; null where the file names no product.</param>
     /// <param name="contacts">Contacts, where they are known; null writes their numbers.</param>
     internal static ExportSheet Of(
-        string export, ClientTable clients, ClientMetrics metrics, BaseForecast forecast, NextProductQuestion? nextProduct, IContactText? contacts)
+        string export,
+        ClientTable clients,
+        ClientMetrics metrics,
+        BaseForecast forecast,
+        ReasonBook reasons,
+        NextProductQuestion? nextProduct,
+        IContactText? contacts)
     {
         var products = new ProductTexts(clients);
         var columns = new ExportColumns(clients, metrics, products, new ContactCells(clients, contacts));
@@ -42,10 +50,12 @@ public sealed class ExportSheet
         NextProductCells? NextProducts() => nextProduct is null ? null : new NextProductCells(nextProduct, products, forecast.Quality);
         return export switch
         {
-            Clients => new ExportSheet(() => [.. columns.OfClients(forecasts, NextProducts(), segments)]),
+            Clients => OfClients(new ReasonCells(clients, reasons)),
             Calls => new ExportSheet(() => [.. columns.OfCalls(forecasts, NextProducts())]),
             _ => throw Unknown(export),
         };
+
+        ExportSheet OfClients(ReasonCells cells) => new(() => [.. columns.OfClients(forecasts, cells, NextProducts(), segments)]);
     }
 
     /// <summary>Streams the header and a line for each of these clients.</summary>

@@ -1,5 +1,6 @@
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Dashboards;
+using AiReactivator.Analytics.Dashboards.Analysis;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
 using AiReactivator.Analytics.Exports;
@@ -15,6 +16,7 @@ public sealed class AnalysisResult
     readonly ClientTable _clients;
     readonly ClientMetrics _metrics;
     readonly ClientList _list;
+    readonly ReasonBook _reasons;
 
     AnalysisResult(ClientTable clients, ClientMetrics metrics, BaseForecast forecast, NextProductModel? nextProduct)
     {
@@ -23,6 +25,8 @@ public sealed class AnalysisResult
         _list = new ClientList(clients, metrics, outlooks);
         Overview = OverviewDashboard.Of(clients, metrics, forecast, outlooks);
         Sales = SalesDashboard.Of(clients, metrics, _list, forecast.Quality);
+        _reasons = new ReasonBook(clients, metrics, forecast);
+        ChurnRadar = ChurnRadar.Of(clients, metrics, _reasons.Scores);
         Missing = MissingColumns.Of(clients);
         Contacts = ContactMap.Of(clients);
     }
@@ -32,6 +36,9 @@ public sealed class AnalysisResult
 
     /// <summary>Tab «Менеджеру продаж».</summary>
     public SalesDashboard Sales { get; }
+
+    /// <summary>«Радар причин оттока» of tab «Аналитика».</summary>
+    public ChurnRadar ChurnRadar { get; }
 
     /// <summary>What is expected of each client, and how far it can be trusted.</summary>
     public BaseForecast Forecast { get; }
@@ -63,6 +70,9 @@ public sealed class AnalysisResult
         progress?.Report(new StageProgress(1, 0, clients.Count));
         return result;
     }
+
+    /// <summary>Why a client stands where they stand, and what would change it; null where there is no such number.</summary>
+    public ClientReasons? ReasonsOf(int client) => _reasons.Of(client);
 
     /// <summary>A page of clients.</summary>
     public ClientPage Query(ClientQuery query) => _list.Page(query);
@@ -97,5 +107,5 @@ public sealed class AnalysisResult
 
     Task WriteExportAsync(
         string export, ClientQuery query, IContactText? contacts, NextProductQuestion? nextProduct, Stream output, CancellationToken cancellationToken) =>
-        ExportSheet.Of(export, _clients, _metrics, Forecast, nextProduct, contacts).WriteAsync(_list.Select(query), output, cancellationToken);
+        ExportSheet.Of(export, _clients, _metrics, Forecast, _reasons, nextProduct, contacts).WriteAsync(_list.Select(query), output, cancellationToken);
 }

@@ -1,5 +1,5 @@
 using AiReactivator.Analytics.Dashboards;
-using static AiReactivator.Analytics.Report.RussianText;
+using static AiReactivator.Analytics.RussianText;
 
 namespace AiReactivator.Analytics.Report;
 

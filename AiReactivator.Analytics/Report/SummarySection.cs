@@ -1,4 +1,4 @@
-using static AiReactivator.Analytics.Report.RussianText;
+using static AiReactivator.Analytics.RussianText;
 
 namespace AiReactivator.Analytics.Report;
 

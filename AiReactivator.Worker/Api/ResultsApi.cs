@@ -21,6 +21,7 @@ internal static class ResultsApi
         run.MapGet("/dashboards/sales", SalesAsync);
         run.MapPost("/clients/query", QueryAsync);
         run.MapGet("/clients/contacts", ContactsAsync);
+        run.MapGet("/clients/{client:int}/reasons", ReasonsAsync);
         run.MapGet("/report", ReportAsync);
         run.MapPost("/report", RepeatReport);
     }
@@ -39,6 +40,11 @@ internal static class ResultsApi
 
     private static async Task<Results<Ok<ClientPage>, JsonHttpResult<Refusal>>> QueryAsync(OwnRun own, ClientQuery query, ResultGate gate, Refusals refusals) =>
         query.IsSound() ? await AnswerAsync(own.Run, gate, refusals, result => result.Query(query)) : refusals.BadRequest(own.Run.Id);
+
+    private static async Task<Results<Ok<ClientReasons>, NotFound, JsonHttpResult<Refusal>>> ReasonsAsync(OwnRun own, int client, ResultGate gate, Refusals refusals) =>
+        await gate.OpenAsync(own.Run) is not { } result ? refusals.NotNow(own.Run.Id)
+        : result.ReasonsOf(client) is { } reasons ? TypedResults.Ok(reasons)
+        : TypedResults.NotFound();
 
     private static async Task<Results<Ok<ReportDocument>, JsonHttpResult<Refusal>>> ReportAsync(OwnRun own, ResultGate gate, Refusals refusals) =>
         own.Run.Data.Report is { } report

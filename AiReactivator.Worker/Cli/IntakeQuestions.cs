@@ -1,6 +1,6 @@
+using AiReactivator.Analytics;
 using AiReactivator.Analytics.Intake;
 using AiReactivator.Analytics.Pipeline;
-using AiReactivator.Analytics.Report;
 
 namespace AiReactivator.Worker.Cli;
 

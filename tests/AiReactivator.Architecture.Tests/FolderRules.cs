@@ -24,7 +24,7 @@ internal static class FolderRules
         ["Actions"] = [Failures, "Clients", "Metrics", "Models"],
         ["Dashboards"] = [Failures, .. Chain, "Numerics"],
         ["Report"] = [Failures, "Dashboards"],
-        ["Exports"] = [Failures, "Clients", "Metrics", "Models", "Dashboards"],
+        ["Exports"] = [Failures, .. Chain, "Dashboards"],
         ["Pipeline"] = [Failures, "Intake", .. Chain, "Dashboards", "Report", "Exports", "Numerics"],
     };
 

@@ -116,8 +116,10 @@ public static class MetricCatalogue
         RfmSegment, RfmScore, Recency, Frequency, Monetary,
         Revenue, Abc, Xyz, Whale, ForecastMetrics.Ltv365, Purchases, AverageOrder, FirstPurchase, LastPurchase, IdleDays, Cycle, OverdueDays, Expected,
         SleepRatio, Timing, ActivityByCycle, Stage,
+        ReasonMetrics.ChurnScore, ReasonMetrics.ChurnReason, ReasonMetrics.Anomaly, ReasonMetrics.AnomalyLevel, ReasonMetrics.AnomalyReason,
         ForecastMetrics.Group, ForecastMetrics.Churn, ForecastMetrics.Return, ForecastMetrics.Risk, ForecastMetrics.Spend, ForecastMetrics.SpendLow, ForecastMetrics.SpendHigh,
         ForecastMetrics.Trust,
+        ReasonMetrics.Drivers, ReasonMetrics.Change, ReasonMetrics.ExpectedFrom, ReasonMetrics.ExpectedTo,
         Discounts, Complaints, Tickets, LastProduct,
         .. ForecastMetrics.Next.SelectMany(next => (Metric[])[next.Product, next.Probability]), .. ForecastMetrics.NotBought,
     ];

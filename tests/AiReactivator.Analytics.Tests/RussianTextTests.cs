@@ -1,6 +1,5 @@
-using AiReactivator.Analytics.Report;
 
-namespace AiReactivator.Analytics.Tests.Report;
+namespace AiReactivator.Analytics.Tests;
 
 public sealed class RussianTextTests
 {

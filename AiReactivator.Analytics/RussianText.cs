@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AiReactivator.Analytics.Report;
+namespace AiReactivator.Analytics;
 
 /// <summary>Figures, dates and plurals as a Russian text writes them, whatever the culture of the machine.</summary>
 public static class RussianText
