@@ -42,7 +42,7 @@ public sealed class OwnershipTests : IDisposable
         using var nobody = host.Caller();
         nobody.Http.DefaultRequestHeaders.Remove(WorkerRoutes.AccountHeader);
 
-        Assert.True(OfRuns.Count() >= 19, "The contract has nineteen endpoints of a run");
+        Assert.True(OfRuns.Count() >= 20, "The contract has twenty endpoints of a run");
         foreach (var endpoint in OfRuns)
         {
             Assert.Equal((endpoint, HttpStatusCode.NotFound), (endpoint, await AskAsync(otherSession, endpoint, run)));

@@ -54,6 +54,27 @@ public sealed class WholeWayTests
     }
 
     [Fact]
+    public async Task Reasons_of_a_client_are_there_and_no_other_number_has_any()
+    {
+        using var host = WorkerHost.Start();
+        using var caller = host.Caller();
+        var run = await caller.CompleteAsync(BaseStream.Of(60, seed: 4));
+
+        var reasons = await caller.GetAsync<ClientReasons>($"/runs/{run}/clients/7/reasons");
+        Assert.Equal(7, reasons.Client);
+        Assert.InRange(reasons.Churn!.Score, 0, 100);
+        Assert.NotEmpty(reasons.Churn.Terms);
+        Assert.NotEmpty(reasons.Anomaly!.Words);
+        Assert.Equal(60, (await caller.BalanceAsync()) is { Total: var left } ? 100_000 - left : 0);
+
+        foreach (var path in (string[])["60", "-1", "7x", "99999999999"])
+        {
+            using var unknown = await caller.Http.GetAsync(new Uri($"/runs/{run}/clients/{path}/reasons", UriKind.Relative));
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, unknown.StatusCode));
+        }
+    }
+
+    [Fact]
     public async Task Export_streams_with_its_contact_columns_named()
     {
         using var host = WorkerHost.Start();
