@@ -1,5 +1,6 @@
 using System.Text;
 using AiReactivator.Analytics.Dashboards.Overview;
+using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Exports;
 using AiReactivator.Analytics.Metrics;
 using AiReactivator.Analytics.Models.Evaluation;
@@ -79,7 +80,8 @@ public sealed class SegmentCellsTests
         var forecasts = new ClientForecasts(clients.Count);
         inTwoCycles.CopyTo(forecasts.ReturnInTwoCycles, 0);
         using var output = new MemoryStream();
-        await ExportSheet.Of(ExportSheet.Clients, clients, ClientMetrics.Compute(clients, null, CancellationToken.None), new BaseForecast(forecasts, quality), null, null)
+        var (metrics, forecast) = (ClientMetrics.Compute(clients, null, CancellationToken.None), new BaseForecast(forecasts, quality));
+        await ExportSheet.Of(ExportSheet.Clients, clients, metrics, forecast, new ReasonBook(clients, metrics, forecast), null, null)
             .WriteAsync([.. Enumerable.Range(0, clients.Count)], output, CancellationToken.None);
         var lines = Encoding.UTF8.GetString(output.ToArray()).TrimEnd().Split("\r\n").Select(line => line.Split(';')).ToArray();
         return [.. lines[1..].Select(cells => string.Join('|', Columns.Select(column => cells[Array.IndexOf(lines[0], column)])))];
