@@ -17,6 +17,15 @@ public static class Money
         return unit.Length == 0 ? figure + Rouble : $"{figure}{Spaces.Hard}{unit}{Rouble}";
     }
 
+    /// <summary>18–96,5 тыс. ₽: the unit once; where one unit does not fit both, each has its own: 78,7 тыс. – 1,5 млн ₽.</summary>
+    public static string Range(decimal low, decimal high)
+    {
+        var ((from, unit), (to, unitOfHigh)) = (Split(low), Split(high));
+        return unit == unitOfHigh ? (from == to ? Brief(high) : $"{from}–{Brief(high)}")
+            : unit.Length == 0 ? (low >= 100 && unitOfHigh == "тыс." ? $"{OneDecimal(low / 1_000)}–{Brief(high)}" : $"{from} – {Brief(high)}")
+            : $"{from}{Spaces.Hard}{unit} – {Brief(high)}";
+    }
+
     /// <summary>The figure and its unit apart, for a large figure with a small unit: «86,5», «млн».</summary>
     public static (string Figure, string Unit) Split(decimal roubles)
     {

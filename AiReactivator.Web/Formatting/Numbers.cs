@@ -12,4 +12,7 @@ public static class Numbers
 
     /// <summary>With at most one decimal: 4,2.</summary>
     public static string OneDecimal(double value) => value.ToString("#,0.#", Spaces.Russian);
+
+    /// <summary>With three decimals, for scores of a model: 0,781.</summary>
+    public static string Exact(double value) => value.ToString("0.000", Spaces.Russian);
 }

@@ -18,6 +18,17 @@ public static class Share
         : all < FewClients ? $"{Numbers.Whole(clients)} из {Numbers.Whole(all)}"
         : OneDecimal((double)clients / all);
 
+    /// <summary>A probability in whole per cent; never 0 or 100, as nothing is certain.</summary>
+    public static string Probability(double? share) => share is { } known ? Percent((int)Math.Round(100 * known, MidpointRounding.AwayFromZero)) : Spaces.Nothing;
+
+    /// <summary>The same of a figure that is in whole per cent already.</summary>
+    public static string Percent(int percent) => percent switch
+    {
+        <= 0 => $"меньше{Spaces.Hard}1{Spaces.Hard}%",
+        >= 100 => $"больше{Spaces.Hard}99{Spaces.Hard}%",
+        _ => $"{percent}{Spaces.Hard}%",
+    };
+
     private static string Text(double share, string format)
     {
         // Half away from zero, as a person rounds; the default would print 26.65 as 26,6.

@@ -11,12 +11,14 @@ namespace AiReactivator.Analytics.Dashboards.Sales;
 /// <param name="CallNowRevenue">Their LTV, roubles.</param>
 /// <param name="FirstPage">The first ten of the call table.</param>
 /// <param name="Trust">How far the forecasts in the table can be trusted.</param>
+/// <param name="CriticalStillBuys">«Критический отток» is called «Давно не покупали» (<see cref="Overview.BaseStructure.CriticalStillBuys"/>).</param>
 public sealed record SalesDashboard(
     IReadOnlyList<TimingGroup> Timings,
     int CallNow,
     decimal CallNowRevenue,
     ClientPage FirstPage,
-    ForecastTrust Trust)
+    ForecastTrust Trust,
+    bool CriticalStillBuys = false)
 {
     /// <summary>«Мало данных (1 покупка)».</summary>
     [JsonIgnore]
@@ -57,7 +59,8 @@ public sealed record SalesDashboard(
             callNow,
             ClientRows.Roubles(callNowRevenue),
             list.Page(new ClientQuery()),
-            ForecastTrust.Of(quality));
+            ForecastTrust.Of(quality),
+            ClassPast.CriticalStillBuys(quality));
     }
 }
 

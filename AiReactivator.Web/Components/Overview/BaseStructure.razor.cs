@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Web.Components.Shared;
 using AiReactivator.Web.Formatting;
 using Microsoft.AspNetCore.Components;
 
@@ -13,7 +14,9 @@ public sealed partial class BaseStructure
 
     private int Total => Data.Classes.Sum(c => c.Clients);
 
-    private string Sentence => string.Join(", ", Data.Classes.Select(c => $"{Common[$"Activity.{c.Activity}"]}: {Numbers.Whole(c.Clients)}"));
+    private string Sentence => string.Join(", ", Data.Classes.Select(c => $"{Name(c.Activity)}: {Numbers.Whole(c.Clients)}"));
+
+    private string Name(Activity activity) => ActivityWords.Of(activity, Data.CriticalStillBuys, Common);
 
     private static string Colour(Activity activity) => activity switch
     {

@@ -13,8 +13,11 @@ public sealed partial class OverviewPage
     private string Period => Data!.Counters switch
     {
         { FirstPurchase: null } => Loc["Period.None"],
-        var counters => Loc["Period", Dates.Day(counters.FirstPurchase), Dates.Day(counters.AnalysisDate), CycleText(counters)],
+        var counters => Loc["Period", Dates.Day(counters.FirstPurchase), Dates.Day(counters.AnalysisDate), CycleText(counters)] + HorizonText,
     };
+
+    /// <summary>Printed beside every forecast, and once for the whole tab.</summary>
+    private string HorizonText => Data!.Past.Trust.Personal ? " · " + Loc["Horizon", Plural.Of(Data.Past.Trust.HorizonDays, Common["Days"])] : "";
 
     private protected override Task<OverviewDashboard?> AskAsync() => Session.Results!.OverviewAsync();
 

@@ -1,5 +1,7 @@
 using AiReactivator.Analytics.Dashboards;
+using AiReactivator.Analytics.Dashboards.Sales;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Forecasting;
 using AiReactivator.Web.Components.Shared;
 using AiReactivator.Web.Resources;
 using AiReactivator.Web.Runs;
@@ -12,18 +14,22 @@ namespace AiReactivator.Web.Components.Sales;
 internal sealed record CallFilters(
     IReadOnlyList<FilterOption<Activity?>> Activities,
     IReadOnlyList<FilterOption<LifecycleStage?>> Stages,
-    IReadOnlyList<FilterOption<char?>> Letters)
+    IReadOnlyList<FilterOption<char?>> Letters,
+    IReadOnlyList<FilterOption<RiskLevel?>> Risks)
 {
     /// <returns>Null where the Worker does not answer: the table works without counts, so filters wait.</returns>
     public static async Task<CallFilters?> CountAsync(
-        RunSession session, IStringLocalizer<SalesText> texts, IStringLocalizer<SharedText> common)
+        RunSession session, SalesDashboard data, IStringLocalizer<SalesText> texts, IStringLocalizer<SharedText> common)
     {
+        string Risk(RiskLevel level) => data.Trust.ByCycle ? texts["Filter.Risk.ByCycle", common[$"Risk.{level}"]] : common[$"Risk.{level}"];
+
         try
         {
             return new(
-                await CountAsync<Activity>(session, Enum.GetValues<Activity>(), a => new() { Activities = [a] }, a => common[$"Activity.{a}"]),
+                await CountAsync<Activity>(session, Enum.GetValues<Activity>(), a => new() { Activities = [a] }, a => ActivityWords.Of(a, data.CriticalStillBuys, common)),
                 await CountAsync<LifecycleStage>(session, Enum.GetValues<LifecycleStage>(), s => new() { Stages = [s] }, s => common[$"Stage.{s}"]),
-                await CountAsync<char>(session, ['A', 'B', 'C'], l => new() { Abc = l.ToString() }, l => texts["Filter.Letter", l]));
+                await CountAsync<char>(session, ['A', 'B', 'C'], l => new() { Abc = l.ToString() }, l => texts["Filter.Letter", l]),
+                await CountAsync<RiskLevel>(session, Enum.GetValues<RiskLevel>(), r => new() { Risks = [r] }, Risk));
         }
         catch (WorkerException)
         {

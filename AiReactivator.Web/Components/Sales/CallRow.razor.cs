@@ -14,13 +14,13 @@ public sealed partial class CallRow
     [Parameter, EditorRequired]
     public required ClientRow Row { get; set; }
 
-    /// <summary>The file tells of discounts.</summary>
-    [Parameter]
-    public bool Discounts { get; set; }
+    /// <summary>Names of the columns that the table shows.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlySet<string> Columns { get; set; }
 
-    /// <summary>The file tells of complaints or tickets.</summary>
+    /// <summary>H in days.</summary>
     [Parameter]
-    public bool Support { get; set; }
+    public int Horizon { get; set; }
 
     [Inject]
     private ITab Tab { get; set; } = default!;
@@ -33,6 +33,8 @@ public sealed partial class CallRow
         { Expected: { } due, OverdueDays: { } left } => Loc["Timing.Ahead", Dates.Day(due), Dates.Days(-left)],
         _ => Common[$"Timing.{Row.Timing}"],
     };
+
+    private bool Has(string column) => Columns.Contains(column);
 
     /// <summary>Copied inside the tab: the page knows only under which number.</summary>
     private async Task CopyPhoneAsync() => copied = await Tab.CopyContactAsync("phone", Row.Contact.Name, Row.Contact.Phone, Row.Contact.Email);

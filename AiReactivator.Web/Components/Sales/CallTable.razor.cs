@@ -1,8 +1,10 @@
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Sales;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Forecasting;
 using AiReactivator.Contract;
 using AiReactivator.Web.Components.Shared;
+using AiReactivator.Web.Formatting;
 using AiReactivator.Web.Runs;
 using AiReactivator.Web.Worker;
 using Microsoft.AspNetCore.Components;
@@ -12,13 +14,13 @@ namespace AiReactivator.Web.Components.Sales;
 /// <summary>«Таблица для прозвона»: filtered, sorted and paged by the Worker, searched by contact in the tab.</summary>
 public sealed partial class CallTable : IDisposable
 {
-    private static readonly IReadOnlyList<CallColumn> Columns = CallColumn.All;
-
     private ClientQuery query = new();
     private ClientPage? page;
     private CallFilters? filters;
     private RunFailure? failure;
+    private CallView view;
     private bool busy;
+    private bool gone;
     private int turn;
 
     [Parameter, EditorRequired]
@@ -43,7 +45,36 @@ public sealed partial class CallTable : IDisposable
             .Select(t => new FilterOption<PurchaseTiming?>(t.Timing, t.Timing is PurchaseTiming.TooFewData ? Loc["Filter.TooFew"] : Common[$"Timing.{t.Timing}"], t.Clients)),
     ];
 
-    public void Dispose() => Session.SearchChanged -= OnSearch;
+    private IReadOnlyList<FilterOption<CallView>> ViewOptions =>
+        [new(CallView.Forecast, Loc["View.Forecast"], null), new(CallView.Purchases, Loc["View.Purchases"], null)];
+
+    private int Horizon => Data.Trust.HorizonDays;
+
+    private string How => Data.Trust switch
+    {
+        { Personal: true } => $"{Loc["Calls.How"]} {Loc["Calls.How.Forecast", Days]}",
+        { ByCycle: true } => $"{Loc["Calls.How"]} {Loc["Calls.How.Cycle"]}",
+        _ => Loc["Calls.How"],
+    };
+
+    private string Method => Data.Trust.Personal ? $"{Loc["Calls.Method"]}\n{Loc["Calls.Method.Forecast", Days]}" : Loc["Calls.Method"];
+
+    private string Days => Plural.Of(Horizon, Common["Days"]);
+
+    /// <summary>What stands between the user and a forecast that can be believed.</summary>
+    private string? Doubt => Data.Trust switch
+    {
+        { State: ForecastState.Tested, Reliable: true } => null,
+        { Personal: true, Reliable: false } => Common["Unreliable"].Value,
+        { State: ForecastState.CannotTell } => Loc["Doubt.CannotTell"].Value,
+        { State: var state, Reason: var reason } => Loc[$"Doubt.{state}.{reason}"].Value,
+    };
+
+    public void Dispose()
+    {
+        gone = true;
+        Session.SearchChanged -= OnSearch;
+    }
 
     protected override void OnInitialized()
     {
@@ -59,8 +90,11 @@ public sealed partial class CallTable : IDisposable
     {
         if (firstRender)
         {
-            filters = await CallFilters.CountAsync(Session, Loc, Common);
-            StateHasChanged();
+            filters = await CallFilters.CountAsync(Session, Data, Loc, Common);
+            if (!gone)
+            {
+                StateHasChanged();
+            }
         }
     }
 
@@ -74,6 +108,8 @@ public sealed partial class CallTable : IDisposable
     private void OnSearch(IReadOnlyList<int>? found) => _ = InvokeAsync(() => AskAsync(query with { Clients = found, Skip = 0 }));
 
     private Task ChooseTimingAsync(PurchaseTiming? timing) => TimingChanged.InvokeAsync(timing);
+
+    private Task ChooseRiskAsync(RiskLevel? risk) => AskAsync(query with { Risks = risk is { } one ? [one] : [], Skip = 0 });
 
     private Task ChooseActivityAsync(Activity? activity) => AskAsync(query with { Activities = activity is { } one ? [one] : [], Skip = 0 });
 
@@ -132,7 +168,11 @@ public sealed partial class CallTable : IDisposable
     private string Arrow(CallColumn column) =>
         column.Sort is null || query.Sort != column.Sort || column.Sort is ClientSort.CallOrder ? "" : query.Descending ? " ↓" : " ↑";
 
-    private static bool HasDiscounts(ClientPage page) => page.Rows.Any(r => r.DiscountedShare is not null);
+    /// <summary>«Риск» says which: by probability or by cycle.</summary>
+    private string Heading(CallColumn column) =>
+        Loc[column.Sort is ClientSort.Risk && Data.Trust.ByCycle ? "Column.Risk.Cycle" : $"Column.{column.Name}", Horizon];
 
-    private static bool HasSupport(ClientPage page) => page.Rows.Any(r => r.Complaints is not null || r.Tickets is not null);
+    /// <summary>The short formula of a column whose figure is estimated.</summary>
+    private string? Hint(CallColumn column) =>
+        column is { View: CallView.Forecast } ? Loc[$"Hint.{(Data.Trust.ByCycle ? "Cycle" : column.Name)}", Days].Value : null;
 }

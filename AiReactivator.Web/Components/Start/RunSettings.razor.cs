@@ -8,6 +8,9 @@ namespace AiReactivator.Web.Components.Start;
 /// <summary>What the file may not tell by itself. Empty fields are right for most files.</summary>
 public sealed partial class RunSettings
 {
+    /// <summary>H, as the Worker takes it.</summary>
+    private static readonly int[] Horizons = [30, 90, 180, 365];
+
     [Parameter, EditorRequired]
     public required StartSettings Value { get; set; }
 
@@ -21,6 +24,12 @@ public sealed partial class RunSettings
         ValueChanged.InvokeAsync(Value with
         {
             AnalysisDate = DateOnly.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var day) ? day : null,
+        });
+
+    private Task SetHorizonAsync(ChangeEventArgs change) =>
+        ValueChanged.InvokeAsync(Value with
+        {
+            HorizonDays = Array.Find(Horizons, days => days.ToString(CultureInfo.InvariantCulture) == change.Value as string) is > 0 and var days ? days : Value.HorizonDays,
         });
 
     private Task SetCycleAsync(ChangeEventArgs change) =>

@@ -1,6 +1,7 @@
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Sales;
 using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Forecasting;
 using AiReactivator.Web.Components.Sales;
 using Bunit;
 
@@ -43,7 +44,7 @@ public sealed class CallTableTests : PageContext
     public async Task Filter_by_timing_is_counted_and_asks_the_Worker()
     {
         var table = await RenderAsync();
-        Assert.Equal(["Все75", "Самое время6", "Просрочен32", "Еще рано25", "Мало данных12"], table.FindAll(".seg button").Select(b => string.Concat(b.TextContent.Split('\n', StringSplitOptions.TrimEntries))));
+        Assert.Equal(["Все75", "Самое время6", "Просрочен32", "Еще рано25", "Мало данных12"], table.FindAll("[aria-label='Срок покупки'] button").Select(b => string.Concat(b.TextContent.Split('\n', StringSplitOptions.TrimEntries))));
         PurchaseTiming? chosen = null;
         table.Render(p => p.Add(t => t.Data, sales).Add(t => t.TimingChanged, timing => chosen = timing));
         table.FindAll(".seg button")[2].Click();
@@ -68,6 +69,7 @@ public sealed class CallTableTests : PageContext
     public async Task Heading_sorts_and_a_second_click_turns_it_round()
     {
         var table = await RenderAsync();
+        Show(table, "Покупки");
         Heading(table, "LTV").Click();
         Assert.Equal((ClientSort.Revenue, true), (Worker.Queries[^1].Sort, Worker.Queries[^1].Descending));
         Assert.Equal("none", Heading(table, "Покупок").ParentElement!.GetAttribute("aria-sort"));
@@ -112,18 +114,112 @@ public sealed class CallTableTests : PageContext
     public async Task Columns_that_the_file_says_nothing_of_are_not_there()
     {
         var table = await RenderAsync();
+        Show(table, "Покупки");
         Assert.DoesNotContain("Скидки", table.Find("thead").TextContent, StringComparison.Ordinal);
         Worker.Query = _ => new(75, [Row(0) with { DiscountedShare = 0.25 }]);
         table.FindAll(".paging button")[1].Click();
         table.WaitForAssertion(() => Assert.Equal("Иногда (25\u00A0%)", table.Find(".c-ds:not(th)").TextContent));
     }
 
-    private async Task<IRenderedComponent<CallTable>> RenderAsync()
+    [Fact]
+    public async Task Forecast_of_a_client_stands_in_the_row_with_its_horizon_and_its_range()
+    {
+        var table = await RenderAsync(sales with { FirstPage = new(1, [Row(0) with { Outlook = Outlooks.Outlook() }]) });
+        Assert.Equal(
+            ["Риск по вероятности", "Вернётся за 90 дн.", "Купит на", "LTV за 365 дн.", "Что предложить"],
+            table.FindAll("th").Skip(3).Take(5).Select(th => th.TextContent.Trim()));
+        Assert.Equal("r3", table.Find("td.c-rk .risk").ClassList[1]);
+        Assert.Equal("Высокий78\u00A0%", Text(table.Find("td.c-rk")));
+        Assert.EndsWith("22\u00A0%", Text(table.Find("td.c-rt")), StringComparison.Ordinal);
+        Assert.EndsWith("18–96\u00A0тыс.\u00A0₽ждём 30\u00A0тыс.\u00A0₽", Text(table.Find("td.c-sp")), StringComparison.Ordinal);
+        Assert.EndsWith("ИБП APCшанс 41\u00A0%Новое: Сервер HP", Text(table.Find("td.c-nx")), StringComparison.Ordinal);
+        Assert.Contains("за 90\u00A0дней", table.Find("th.c-rt").GetAttribute("title"), StringComparison.Ordinal);
+        Assert.Contains("за 90\u00A0дней", table.Find(".w-f").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Факт", "Расчёт"], table.FindAll(".w-h .ev").Select(e => e.TextContent));
+        Assert.Empty(table.FindAll(".doubt"));
+    }
+
+    [Fact]
+    public async Task Product_that_is_new_to_the_client_is_not_named_twice()
+    {
+        var outlook = Outlooks.Outlook() with { Next = [new("Сервер HP", 0.3, 1)], NotBought = [new("Сервер HP", 0.3, 1), new("Кабель", 0.1, 1)] };
+        var table = await RenderAsync(sales with { FirstPage = new(1, [Row(0) with { Outlook = outlook }]) });
+        Assert.EndsWith("Сервер HPшанс 30\u00A0%Новое: Кабель", Text(table.Find("td.c-nx")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_to_be_certain()
+    {
+        var outlook = Outlooks.Outlook(100) with { Return = 0.001, Risk = RiskLevel.Critical };
+        var table = await RenderAsync(sales with { FirstPage = new(1, [Row(0) with { Outlook = outlook }]) });
+        Assert.Equal("Критическийбольше\u00A099\u00A0%", Text(table.Find("td.c-rk")));
+        Assert.EndsWith("меньше\u00A01\u00A0%", Text(table.Find("td.c-rt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Base_of_too_little_has_the_risk_by_cycle_beside_the_purchases_and_no_figure()
+    {
+        var byCycle = new ClientOutlook(null, RiskLevel.Middle, true, null, null, null, null, null, false, [], []);
+        var table = await RenderAsync(sales with { Trust = Outlooks.TooLittle, FirstPage = new(1, [Row(0) with { Outlook = byCycle }]) });
+        var headings = table.FindAll("th").Select(th => th.TextContent.Trim()).ToArray();
+        Assert.Contains("Риск по циклу", headings);
+        Assert.Contains("Средний чек", headings);
+        Assert.DoesNotContain("Вернётся за 90 дн.", headings);
+        Assert.Equal("Средний2,0 паузы", Text(table.Find("td.c-rk")));
+        Assert.Contains("мало повторных покупок", table.Find(".doubt").TextContent, StringComparison.Ordinal);
+        Assert.Empty(table.FindAll("[aria-label='Столбцы']"));
+        Assert.Equal(["Факт"], table.FindAll(".w-h .ev").Select(e => e.TextContent));
+    }
+
+    [Fact]
+    public async Task Base_that_tells_nobody_from_anybody_offers_products_and_says_that_there_is_no_forecast()
+    {
+        var products = new ClientOutlook(null, null, false, null, null, null, null, null, false, [new("Чай", 0.2, 1)], []);
+        var table = await RenderAsync(sales with { Trust = Outlooks.CannotTell, FirstPage = new(1, [Row(0) with { Outlook = products }]) });
+        Assert.Contains("личный прогноз невозможен", table.Find(".doubt").TextContent, StringComparison.Ordinal);
+        Assert.Empty(table.FindAll(".c-rk"));
+        Assert.NotEmpty(table.FindAll("td.c-nx"));
+    }
+
+    [Fact]
+    public async Task Forecast_that_was_not_tested_says_so()
+    {
+        var table = await RenderAsync(sales with { Trust = Outlooks.Undated, FirstPage = new(1, [Row(0) with { Outlook = Outlooks.Outlook() }]) });
+        Assert.Contains("не проверен: в файле нет дат", table.Find(".doubt").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(table.FindAll("td.c-rk"));
+    }
+
+    [Fact]
+    public async Task Risk_filters_and_sorts_the_dearest_first()
+    {
+        var table = await RenderAsync(sales with { FirstPage = new(1, [Row(0) with { Outlook = Outlooks.Outlook() }]) });
+        table.WaitForAssertion(() => Assert.Equal(5, table.FindAll("select[aria-label='Риск оттока'] option").Count));
+        table.Find("select[aria-label='Риск оттока']").Change("High");
+        Assert.Equal([RiskLevel.High], Worker.Queries[^1].Risks);
+        Heading(table, "Риск").Click();
+        Assert.Equal((ClientSort.Risk, true), (Worker.Queries[^1].Sort, Worker.Queries[^1].Descending));
+        Assert.Equal([RiskLevel.High], Worker.Queries[^1].Risks);
+    }
+
+    [Fact]
+    public async Task Long_names_of_products_can_be_read_whole()
+    {
+        var name = new string('Ж', 300);
+        var table = await RenderAsync(sales with { FirstPage = new(1, [Row(0) with { Outlook = Outlooks.Outlook() with { Next = [new(name, 0.3, 1)] } }]) });
+        Assert.Equal(name, table.Find("td.c-nx .ell").GetAttribute("title"));
+    }
+
+    private async Task<IRenderedComponent<CallTable>> RenderAsync(SalesDashboard? data = null)
     {
         await FinishAsync();
-        Worker.Query = _ => new(75, sales.FirstPage.Rows);
-        return Render<CallTable>(p => p.Add(t => t.Data, sales));
+        Worker.Query = _ => new(75, (data ?? sales).FirstPage.Rows);
+        return Render<CallTable>(p => p.Add(t => t.Data, data ?? sales));
     }
+
+    private static void Show(IRenderedComponent<CallTable> table, string view) =>
+        table.FindAll("[aria-label='Столбцы'] button").Single(b => b.TextContent.Contains(view, StringComparison.Ordinal)).Click();
+
+    private static string Text(AngleSharp.Dom.IElement element) => string.Concat(element.TextContent.Split('\n', StringSplitOptions.TrimEntries));
 
     private static AngleSharp.Dom.IElement Heading(IRenderedComponent<CallTable> table, string text) =>
         table.FindAll("th button").Single(b => b.TextContent.StartsWith(text, StringComparison.Ordinal));

@@ -59,6 +59,30 @@ public sealed class ResultPagesTests : PageContext
         Assert.Equal(["10\u00A0%", "20\u00A0%", "70\u00A0%"], Render<OverviewPage>().FindAll(".split-labels")[0].Children.Select(c => c.TextContent));
     }
 
+    [Fact]
+    public async Task Class_that_kept_buying_is_not_called_lost()
+    {
+        var overview = Overview(46, 20);
+        Worker.Overview = overview with
+        {
+            Structure = new([overview.Structure.Active with { Past = new(40, 10, 90) }, overview.Structure.AtRisk, overview.Structure.Critical with { Past = new(40, 6, 90) }]),
+        };
+        await FinishAsync();
+        var page = Render<OverviewPage>();
+        Assert.Equal("Давно не покупали", page.FindAll("table.shares tbody tr:not(.past-share)")[2].Children[0].TextContent.Trim());
+        Assert.Contains("Давно не покупали", page.FindAll(".kpi dt")[3].TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("15\u00A0%", page.FindAll("table.shares .past-share")[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("прогноз на 90\u00A0дней", page.Find(".answer p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Statuses_say_what_they_were_worth()
+    {
+        Worker.Sales = new([new(PurchaseTiming.TooFewData, 12, 10), new(PurchaseTiming.Expected, 5, 1), new(PurchaseTiming.Now, 6, 2, new(50, 22, 90))], 1, 850m, new(0, []), Outlooks.Trust());
+        await FinishAsync();
+        Assert.Equal("Из них купили за 90\u00A0дней на проверке прошлым: Самое время 44\u00A0%", Render<SalesPage>().Find(".past-line").TextContent);
+    }
+
     [Theory]
     [InlineData(1, "Пора звонить: 1\u00A0клиент, купил на 850\u00A0₽")]
     [InlineData(21, "Пора звонить: 21\u00A0клиент, вместе купили на 850\u00A0₽")]

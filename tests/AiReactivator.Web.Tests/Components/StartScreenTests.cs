@@ -96,6 +96,23 @@ public sealed class StartScreenTests : PageContext
     }
 
     [Fact]
+    public async Task Horizon_of_the_forecast_is_chosen_before_the_start()
+    {
+        StartSettings? asked = null;
+        Tab.Start = settings =>
+        {
+            asked = settings;
+            return Task.FromResult(new StartAnswer(Guid.NewGuid(), null));
+        };
+        var page = await RenderAsync(FakeTab.GoodFile);
+        Assert.Equal(["30\u00A0дней", "90\u00A0дней", "180\u00A0дней", "365\u00A0дней"], page.FindAll(".settings option").Select(o => o.TextContent));
+        Assert.Equal("90", page.Find(".settings select").GetAttribute("value"));
+        page.Find(".settings select").Change("180");
+        page.Find(".go .btn").Click();
+        Assert.Equal(180, asked!.HorizonDays);
+    }
+
+    [Fact]
     public async Task Limits_of_a_file_are_those_of_the_settings()
     {
         Assert.Contains("200\u00A0МБ, 2\u00A0000\u00A0000\u00A0строк, 16\u00A0384\u00A0столбца, 10\u00A0000\u00A0знаков", (await RenderAsync(FakeTab.GoodFile)).Find(".limits").TextContent.Replace('\u202F', '\u00A0'), StringComparison.Ordinal);

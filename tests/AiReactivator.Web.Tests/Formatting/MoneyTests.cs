@@ -30,4 +30,13 @@ public sealed class MoneyTests
 
     /// <summary>Readable expectations: a blank before ₽ or «_» is hard, any other blank is thin.</summary>
     private static string Typeset(string text) => text.Replace(" ₽", "\u00A0₽", StringComparison.Ordinal).Replace('_', '\u00A0').Replace(' ', '\u202F');
+
+    [Theory]
+    [InlineData(18_000, 96_000, "18–96\u00A0тыс.\u00A0₽")]
+    [InlineData(4_228, 76_700, "4,2–76,7\u00A0тыс.\u00A0₽")]
+    [InlineData(78_700, 1_500_000, "78,7\u00A0тыс. – 1,5\u00A0млн\u00A0₽")]
+    [InlineData(40, 12_000, "40 – 12\u00A0тыс.\u00A0₽")]
+    [InlineData(300, 900, "300–900\u00A0₽")]
+    [InlineData(900, 900, "900\u00A0₽")]
+    public void Range_has_its_unit_once_where_one_fits_both(decimal low, decimal high, string text) => Assert.Equal(text, Money.Range(low, high));
 }

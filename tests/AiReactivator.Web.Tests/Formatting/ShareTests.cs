@@ -26,4 +26,11 @@ public sealed class ShareTests
         Assert.Equal("4 из 19", Share.OfClients(4, 19));
         Assert.Equal("20,0\u00A0%", Share.OfClients(4, 20));
     }
+
+    [Theory]
+    [InlineData(0.0, "меньше\u00A01\u00A0%")]
+    [InlineData(0.004, "меньше\u00A01\u00A0%")]
+    [InlineData(0.225, "23\u00A0%")]
+    [InlineData(0.996, "больше\u00A099\u00A0%")]
+    public void Probability_is_never_nothing_or_certain(double share, string text) => Assert.Equal(text, Share.Probability(share));
 }
