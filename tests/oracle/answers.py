@@ -12,6 +12,7 @@ import last_product
 import lifecycle
 import marks
 import pareto
+import past
 import reading
 import rfm
 import rows
@@ -35,13 +36,14 @@ def of(path):
 
 class Base:
     def __init__(self, columns, clients, a, dated):
-        self.clients, self.a = clients, a
+        self.clients, self.a, self.dated = clients, a, dated
         self.bought = [c for c in clients if c.n]
         self.c0, self.measured = cycle.base_cycle(clients, a)
         self.rhythms = {c.number: cycle.Rhythm(c, a, self.c0) for c in self.bought}
         self.marks = {c.number: {name: marks.of(c, name) for name in ('complaints', 'tickets', 'discounted') if name in columns} for c in clients}
-        self.terms = self.churn_terms(columns, dated)
+        self.terms = self.churn_terms(columns)
         self.axes = churn.axes(self.terms.values())
+        self.past = past.test(self.bought, a, self.c0, dated)
         self.start = min((c.seen for c in self.bought), default=a)
 
     def timing(self, client):
@@ -57,13 +59,16 @@ class Base:
             'callNow': self.call_now(),
             'callOrder': structure.call_order(self.clients, self.rhythms),
             'biggest': structure.biggest_outside(self.bought, self.rhythms),
+            'evidence': past.evidence(self.bought, self.a),
+            'past': self.past,
+            'criticalStillBuys': past.still_buys(self.past),
             'churnAxes': [{'reason': reason, 'weight': weight} for reason, weight in self.axes.items()],
             'clients': self.rows(),
         }
 
-    def churn_terms(self, columns, dated):
+    def churn_terms(self, columns):
         per_purchase = [Fraction(self.marks[c.number]['tickets'], c.n) for c in self.bought] if 'tickets' in columns else []
-        return {c.number: churn.terms(c, self.rhythms[c.number], self.a, dated, self.marks[c.number], per_purchase) for c in self.bought}
+        return {c.number: churn.terms(c, self.rhythms[c.number], self.a, self.dated, self.marks[c.number], per_purchase) for c in self.bought}
 
     def counters(self):
         return {
@@ -82,12 +87,14 @@ class Base:
         return {'clients': len(now), 'kopecks': sum(c.ltv for c in now)}
 
     def rows(self):
+        by_cycle = past.too_little(self.bought, self.a, self.c0)
         abc = pareto.letters(self.bought)
         scores = rfm.scores(self.bought, self.rhythms)
         kinds = whales.kinds(self.bought, self.rhythms)
         return [{
             'client': c.number, 'purchases': c.n, 'kopecks': c.ltv, 'first': c.first, 'last': c.last,
             'abc': abc.get(c.number), 'timing': self.timing(c), 'lastProduct': last_product.of(c), **self.marks[c.number],
+            **({'risk': self.rhythms[c.number].risk() if c.n else None} if by_cycle else {}),
             **(self.rhythm(c) if c.n else NO_RHYTHM),
             **(self.warnings(c) if c.n else NO_WARNINGS),
             **(self.places(c, scores[c.number], kinds.get(c.number, 'None')) if c.n else NO_PLACES),

@@ -45,6 +45,13 @@ class Rhythm:
             return 'Expected'
         return 'Now' if self.ratio <= Fraction(12, 10) else 'Overdue'
 
+    def risk(self):
+        """Where there is no personal forecast."""
+        for border, level in ((Fraction(12, 10), 'Low'), (2, 'Middle'), (3, 'High')):
+            if self.ratio <= border:
+                return level
+        return 'Critical'
+
     def activity(self):
         if self.ratio <= Fraction(12, 10):
             return 'Active'

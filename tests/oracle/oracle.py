@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Counts the bases again, from the definitions alone, and writes answers/*.json; the tests of the product compare.
+"""Counts the bases again, from the definitions alone, and writes answers/*.json (figures) and answers/*.csv
+(the counted columns of the final CSV); the tests of the product compare.
 
 usage: python3 tests/oracle/oracle.py [folder]        (from anywhere; the folder takes what is written instead of this one)
 
@@ -14,6 +15,7 @@ from fractions import Fraction
 sys.dont_write_bytecode = True
 
 import answers  # noqa: E402
+import sheet  # noqa: E402
 import variants  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -35,9 +37,14 @@ def main(root):
     folder = os.path.join(root, 'answers')
     os.makedirs(folder, exist_ok=True)
     for name in sorted(os.listdir(os.path.join(HERE, 'bases'))):
-        found = plain(answers.of(os.path.join(HERE, 'bases', name)))
-        with open(os.path.join(folder, name.replace('.csv', '.json')), 'w', encoding='utf-8', newline='\n') as file:
-            file.write(text_of(found))
+        found = answers.of(os.path.join(HERE, 'bases', name))
+        save(os.path.join(folder, name), sheet.text(found))
+        save(os.path.join(folder, name.replace('.csv', '.json')), text_of(plain(found)))
+
+
+def save(path, text):
+    with open(path, 'w', encoding='utf-8', newline='\n') as file:
+        file.write(text)
 
 
 def text_of(found):

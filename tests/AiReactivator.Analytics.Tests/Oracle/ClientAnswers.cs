@@ -2,6 +2,7 @@ using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Metrics;
 using AiReactivator.Analytics.Metrics.Anomalies;
 using AiReactivator.Analytics.Metrics.Churn;
+using AiReactivator.Analytics.Models.Forecasting;
 
 namespace AiReactivator.Analytics.Tests.Oracle;
 
@@ -41,6 +42,11 @@ internal static class ClientAnswers
             ["discountProfile"] = DiscountRule.ProfileOf(row.Purchases, run.Clients.Discounted?[row.Client]),
             ["whale"] = metrics.Whale[row.Client],
         };
+        if (run.Result.Forecast.Quality.State is ForecastState.TooLittle)
+        {
+            answers["risk"] = row.Outlook is { RiskByCycle: true } outlook ? outlook.Risk : null;
+        }
+
         AddWarnings(answers, run, row.Client);
         Add(answers, "complaints", row.Complaints);
         Add(answers, "tickets", row.Tickets);

@@ -22,6 +22,8 @@ internal sealed record OracleBase(IntakeReport Intake, ClientTable Clients, Clie
 
     public static string Answers(string name) => Path.Combine(Folder, "answers", name + ".json");
 
+    public static string Sheet(string name) => Path.Combine(Folder, "answers", name + ".csv");
+
     public static string Script => Path.Combine(Folder, "oracle.py");
 
     public static OracleBase Run(string name)

@@ -1,0 +1,20 @@
+using AiReactivator.Analytics.Models.Forecasting;
+
+namespace AiReactivator.Analytics.Tests.Oracle;
+
+/// <summary>What is counted in «Проверка прошлым»; what was forecast then is no matter of the oracle.</summary>
+internal static class PastAnswers
+{
+    public static object? Of(ForecastQuality quality) => quality.Check is not { } check ? null : new
+    {
+        check.HorizonDays,
+        check.Day,
+        check.Clients,
+        check.Buyers,
+        SpendKopecks = check.Spend,
+        check.Calls.BiggestLtv,
+        check.Calls.LongestIdle,
+        check.Calls.Random,
+        Classes = quality.Classes.Where(c => c.Kind != "risk"),
+    };
+}
