@@ -7,8 +7,8 @@ namespace AiReactivator.Analytics.Models.Forecasting;
 /// one can be.</summary>
 /// <remarks>Pareto/NBD lets a client leave on any day, so that every day of silence counts; it orders clients well and is too sure of it.
 /// The beta-geometric models know departure only right after a purchase: they order worse and are calibrated better. The line through
-/// the log-odds of Pareto/NBD and the mean log-odds of all three takes from each what it is good at. Nothing is learnt from outcomes:
-/// it works without dates.</remarks>
+/// the log-odds of Pareto/NBD and the mean log-odds of all three takes from each what it is good at; in the mean a model counts for as
+/// much as it explains of the base. Nothing is learnt from outcomes: it works without dates.</remarks>
 public sealed class PurchaseBlend
 {
     /// <summary>Log-odds are kept this far from certainty at most: a chance of one to nine million.</summary>
@@ -16,6 +16,16 @@ public sealed class PurchaseBlend
 
     /// <summary>Clients that draw the line.</summary>
     const int LineClients = 4000;
+
+    /// <summary>A difference of ln L by which a model loses most of its say: more than the likelihood itself would ask for, as none of the
+    /// models is true.</summary>
+    const double Patience = 1000;
+
+    /// <summary>The same per client, in bases so large that every model is proved wrong.</summary>
+    const double PatiencePerClient = 0.005;
+
+    /// <summary>Models with less say than this are not asked.</summary>
+    const double LeastSay = 0.02;
 
     readonly IPurchaseModel _order;
     readonly WindowTable _window;
@@ -37,7 +47,7 @@ public sealed class PurchaseBlend
         (_order, _window, Days) = (models[^1], new WindowTable(models[^1], clients, days), days);
         if (models.Length > 1)
         {
-            (_intercept, _slope) = Line(models, clients, days);
+            (_intercept, _slope) = Line(models, SayOf(fits), clients, days);
         }
     }
 
@@ -78,17 +88,35 @@ public sealed class PurchaseBlend
 
     static double Odds(double share) => Math.Clamp(Math.Log(share) - LogSpace.LogOnePlus(-share), -MostLogOdds, MostLogOdds);
 
+    /// <summary>How much each model counts, in the order of <see cref="ModelsOf"/>; the sum is 1.</summary>
+    static double[] SayOf(PurchaseModels fits)
+    {
+        (bool Fitted, double LogLikelihood, int Clients)[] all =
+        [
+            (fits.BgNbd.Model is not null, fits.BgNbd.LogLikelihood, fits.BgNbd.Clients),
+            (fits.MbgNbd.Model is not null, fits.MbgNbd.LogLikelihood, fits.MbgNbd.Clients),
+            (fits.ParetoNbd.Model is not null, fits.ParetoNbd.LogLikelihood, fits.ParetoNbd.Clients),
+        ];
+        var fitted = Array.FindAll(all, fit => fit.Fitted);
+        var best = fitted.Max(fit => fit.LogLikelihood);
+        var say = Array.ConvertAll(fitted, fit => Math.Exp((fit.LogLikelihood - best) / Math.Max(Patience, PatiencePerClient * fit.Clients)));
+        say = Array.ConvertAll(say, part => part < LeastSay ? 0 : part);
+        var sum = say.Sum();
+        return Array.ConvertAll(say, part => part / sum);
+    }
+
     /// <summary>The line of least squares.</summary>
-    static (double Intercept, double Slope) Line(IPurchaseModel[] models, IReadOnlyList<RepeatHistory> clients, double days)
+    static (double Intercept, double Slope) Line(IPurchaseModel[] models, double[] say, IReadOnlyList<RepeatHistory> clients, double days)
     {
         var sample = ClientSample.Take(clients.Count, LineClients, seed: 29);
         var (sumX, sumY, sumXx, sumXy) = (0.0, 0.0, 0.0, 0.0);
         foreach (var i in sample)
         {
-            var (x, y) = (Odds(models[^1].ReturnShare(clients[i], days)), 0.0);
-            foreach (var model in models)
+            var x = Odds(models[^1].ReturnShare(clients[i], days));
+            var y = say[^1] * x;
+            for (var k = 0; k < models.Length - 1; k++)
             {
-                y += (model == models[^1] ? x : Odds(model.ReturnShare(clients[i], days))) / models.Length;
+                y += say[k] > 0 ? say[k] * Odds(models[k].ReturnShare(clients[i], days)) : 0;
             }
 
             (sumX, sumY, sumXx, sumXy) = (sumX + x, sumY + y, sumXx + (x * x), sumXy + (x * y));
