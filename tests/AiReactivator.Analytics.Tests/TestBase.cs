@@ -53,7 +53,7 @@ internal sealed class TestBase(bool dated = true)
             LastDay = Column((c, _) => c.Purchases.Length == 0 ? -1 : a - c.Purchases[^1].DaysAgo),
             FirstSeenDay = Column((c, _) => c.Purchases.Length == 0 ? -1 : a - c.Purchases[0].DaysAgo),
             Purchases = Column((c, _) => c.Purchases.Length),
-            Transactions = Column((c, _) => c.Purchases.Length),
+            Transactions = Column((c, _) => c.Rows ?? c.Purchases.Length),
             Revenue = Column((c, _) => c.Purchases.Sum(p => p.Kopecks) - c.Refunds),
             Refunds = Column((c, _) => c.Refunds),
             Complaints = _clients.Any(c => c.Complaints is not null) ? Column((c, _) => c.Complaints ?? 0) : null,
@@ -115,4 +115,7 @@ internal sealed record TestClient
     public int? Tickets { get; init; }
 
     public int? Discounted { get; init; }
+
+    /// <summary>Accepted rows, where they are more than the purchases.</summary>
+    public int? Rows { get; init; }
 }

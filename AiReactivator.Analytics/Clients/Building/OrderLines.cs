@@ -3,7 +3,8 @@ namespace AiReactivator.Analytics.Clients.Building;
 /// <summary>Notices an export of order lines: clients whose first purchase is their last have more than one row on average.</summary>
 internal static class OrderLines
 {
-    private const double Threshold = 1.3;
+    /// <summary>Rows to a client of one day from which on the rows are taken for lines of orders.</summary>
+    public const double Threshold = 1.3;
 
     /// <returns>Rows to an order; 1 where rows are orders.</returns>
     public static double PerOrder(ClientSpans spans, ClientSums sums)

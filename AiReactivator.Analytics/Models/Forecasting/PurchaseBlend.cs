@@ -19,7 +19,7 @@ public sealed class PurchaseBlend
 
     /// <summary>A difference of ln L by which a model loses most of its say: more than the likelihood itself would ask for, as none of the
     /// models is true.</summary>
-    const double Patience = 1000;
+    const double Patience = 10;
 
     /// <summary>The same per client, in bases so large that every model is proved wrong.</summary>
     const double PatiencePerClient = 0.005;

@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Clients.Building;
 
 namespace AiReactivator.Analytics.Models.Histories;
 
@@ -44,10 +45,14 @@ public sealed record ClientHistories(int[] Client, RepeatHistory[] Repeats, Spen
         return builder.Build();
     }
 
+    /// <summary>Clients of one day from whom the rows of a day are learnt; fewer say too little.</summary>
+    const int FewestOfOneDay = 30;
+
     /// <summary>Only the first day, the last one and the number are known; they are all that the models ask for.</summary>
     static ClientHistories Undated(ClientTable clients)
     {
         var builder = new HistoryBuilder(clients.Count);
+        var perDay = RowsPerDay(clients);
         for (var client = 0; client < clients.Count; client++)
         {
             var (purchases, first, last) = (clients.Purchases[client], clients.FirstSeenDay[client], clients.LastDay[client]);
@@ -58,7 +63,8 @@ public sealed record ClientHistories(int[] Client, RepeatHistory[] Repeats, Spen
 
             // A last day after the first one is itself a repeat; and there cannot be more days with a purchase than days.
             var span = last - first;
-            var repeats = Math.Clamp(purchases - 1, Math.Min(1, span), span);
+            var days = (int)Math.Round(purchases / perDay);
+            var repeats = Math.Clamp(days - 1, Math.Min(1, span), span);
             var age = Math.Max(span, clients.AnalysisDate.DayNumber - first);
             var sum = 0L;
             for (var i = clients.PurchaseStart[client]; i < clients.PurchaseStart[client + 1]; i++)
@@ -66,10 +72,27 @@ public sealed record ClientHistories(int[] Client, RepeatHistory[] Repeats, Spen
                 sum += clients.PurchaseAmount[i];
             }
 
-            builder.Add(client, new RepeatHistory(repeats, span, age), Spend(purchases, sum));
+            builder.Add(client, new RepeatHistory(repeats, span, age), Spend(repeats + 1, sum));
         }
 
         return builder.Build();
+    }
+
+    /// <summary>Rows to a day with a purchase: where a client's days are not known, several rows of one day count as several purchases, and
+    /// those who came on one day only show how often that is so. Exports of order lines are merged when the table is built.</summary>
+    static double RowsPerDay(ClientTable clients)
+    {
+        var (ofOneDay, rows) = (0, 0L);
+        for (var client = 0; client < clients.Count; client++)
+        {
+            if (clients.Purchases[client] > 0 && clients.FirstSeenDay[client] == clients.LastDay[client])
+            {
+                (ofOneDay, rows) = (ofOneDay + 1, rows + clients.Transactions[client]);
+            }
+        }
+
+        var perDay = ofOneDay < FewestOfOneDay ? 1 : (double)rows / ofOneDay;
+        return perDay > OrderLines.Threshold ? 1 : Math.Max(1, perDay);
     }
 
     static SpendHistory Spend(int purchases, long sum) => sum > 0 ? new SpendHistory(purchases, (double)sum / purchases) : default;

@@ -115,7 +115,7 @@ internal sealed class SyntheticBase
         if (known.Count == 1)
         {
             (_clientsOfOneDay, _rowsOfOneDay) = (_clientsOfOneDay + 1, _rowsOfOneDay + known[0].Rows.Length);
-            _undated.Add(_dated[^1]);
+            _undated.Add(_dated[^1] with { Rows = known[0].Rows.Length });
             return;
         }
 
