@@ -30,7 +30,8 @@ internal sealed class PastLessons
         (Sample, Rows, Learned, Unseen) = (sample, rows, learned, unseen);
         _cuts.AddRange(cuts);
         _seasonal.AddRange(seasonal);
-        (BuyersLevel, SpendLevel) = (Level(_ => true, buyers: true), Level(_ => true, buyers: false));
+        var day = sample.AnalysisDate.DayNumber;
+        (BuyersLevel, SpendLevel) = (Level(_ => true, day, buyers: true), Level(_ => true, day, buyers: false));
         MeanAuc = AucOver(learned.Weights);
         Signal = HasSignal();
         Boldness = Signal
@@ -104,16 +105,16 @@ internal sealed class PastLessons
     /// <summary>Expected spend of a row as an unseen client, before levels, in units of the mean purchase.</summary>
     public double UnseenSpend(int row) => Math.Exp(Rows.LogSpend[row] + (Signal ? Learned.Weights.Spend * Unseen.Spend[row] : 0));
 
-    /// <summary>The level to expect, of the cuts that a test lets through.</summary>
-    public double Level(Func<PastCut, bool> lets, bool buyers)
+    /// <summary>The level to expect on a day, of the cuts that a test lets through.</summary>
+    public double Level(Func<PastCut, bool> lets, int day, bool buyers)
     {
-        var picked = Enumerable.Range(0, _cuts.Count).Where(k => lets(_cuts[k])).ToArray();
-        return LevelForecast.Of(
-            picked.Length,
-            Array.ConvertAll(picked, k => _seasonal[k]),
-            k => buyers ? _cuts[picked[k]].Buyers : _cuts[picked[k]].Spend,
-            k => buyers ? _cuts[picked[k]].ExpectedBuyers : _cuts[picked[k]].ExpectedSpend,
-            k => buyers ? 1.0 / _cuts[picked[k]].Buyers : _cuts[picked[k]].SpendSquares / (_cuts[picked[k]].Spend * _cuts[picked[k]].Spend));
+        LevelSign[] signs =
+        [
+            .. _cuts.Where(lets).Select(cut => buyers
+                ? new LevelSign(cut.Split.Day.DayNumber, Math.Log(cut.Buyers / cut.ExpectedBuyers), 1.0 / cut.Buyers)
+                : new LevelSign(cut.Split.Day.DayNumber, Math.Log(cut.Spend / cut.ExpectedSpend), cut.SpendSquares / (cut.Spend * cut.Spend))),
+        ];
+        return LevelForecast.Of(signs, day, _cuts[0].Split.Horizon);
     }
 
     /// <summary>Rows of a cut.</summary>

@@ -19,11 +19,11 @@ internal static class PastSums
         foreach (var cut in lessons.Cuts)
         {
             bool Over(PastCut other) => other.Split.Day.AddDays(other.Split.Horizon) <= cut.Split.Day;
-            var level = Math.Exp(lessons.Level(Over, buyers: false));
+            var level = Math.Exp(lessons.Level(Over, cut.Split.Day.DayNumber, buyers: false));
             sums.Add(new PastSum(
                 cut.Split.Day,
                 cut.Split.Horizon,
-                cut.ExpectedBuyers * Math.Exp(lessons.Level(Over, buyers: true)),
+                cut.ExpectedBuyers * Math.Exp(lessons.Level(Over, cut.Split.Day.DayNumber, buyers: true)),
                 cut.Buyers,
                 cut.ExpectedSpend * level,
                 cut.Spend,

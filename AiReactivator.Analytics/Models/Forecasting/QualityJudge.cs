@@ -42,8 +42,8 @@ internal static class QualityJudge
             (z[i], spend[i]) = (lessons.UnseenLogOdds(from + i), lessons.UnseenSpend(from + i));
         }
 
-        var shift = Levels.Shift(z, newest.ExpectedBuyers * Math.Exp(lessons.Level(Over, buyers: true)));
-        var scale = newest.ExpectedSpend * Math.Exp(lessons.Level(Over, buyers: false)) / Math.Max(1e-9, spend.Sum());
+        var shift = Levels.Shift(z, newest.ExpectedBuyers * Math.Exp(lessons.Level(Over, newest.Split.Day.DayNumber, buyers: true)));
+        var scale = newest.ExpectedSpend * Math.Exp(lessons.Level(Over, newest.Split.Day.DayNumber, buyers: false)) / Math.Max(1e-9, spend.Sum());
         for (var i = 0; i < n; i++)
         {
             z[i] += shift;
