@@ -4,28 +4,54 @@ namespace AiReactivator.Analytics.Tests.Models.Forecasting;
 
 public sealed class LevelTests
 {
-    [Fact]
-    public void Without_cuts_the_models_are_believed() => Assert.Equal(0, Level([], []));
+    const int Window = 90;
+    const int Year = 365;
 
     [Fact]
-    public void One_cut_is_half_believed() => Assert.Equal(Math.Log(1.5) / 2, Level([1.5], [false]), 1e-9);
+    public void Without_cuts_the_models_are_believed() => Assert.Equal(0, Level());
 
     [Fact]
-    public void Cuts_that_agree_are_believed_more_than_one()
+    public void One_cut_is_about_half_believed() =>
+        Assert.InRange(Level((Window, 1.5)), Math.Log(1.5) * 0.4, Math.Log(1.5) * 0.75);
+
+    [Fact]
+    public void A_cut_that_chance_alone_explains_is_not_believed()
     {
-        Assert.InRange(Level([1.5, 1.5, 1.5], [false, false, false]), Math.Log(1.5) * 0.6, Math.Log(1.5) * 0.8);
+        var sign = new LevelSign(-Window, Math.Log(1.5), Noise: 4);
+
+        Assert.InRange(LevelForecast.Of([sign], day: 0, Window), 0, 0.02);
     }
 
     [Fact]
-    public void Cuts_that_contradict_each_other_leave_the_models_alone() =>
-        Assert.Equal(0, Level([2, 0.5], [false, false]), 1e-9);
+    public void Cuts_that_agree_are_believed_more_than_one() =>
+        Assert.True(Level((Window, 1.5), (135, 1.5), (180, 1.5)) > 1.1 * Level((Window, 1.5)));
+
+    [Fact]
+    public void Cuts_that_contradict_each_other_are_believed_little() =>
+        Assert.InRange(Math.Abs(Level((Window, 2), (180, 0.5))), 0, 0.15);
 
     [Fact]
     public void Seasons_that_repeat_outweigh_what_was_lately()
     {
-        var level = Level([1.1, 1.0, 0.9, 1.6, 1.6], [false, false, false, true, true]);
+        var level = Level((Window, 1.1), (135, 1.0), (180, 0.9), (Year, 1.6), (2 * Year, 1.6));
 
-        Assert.InRange(level, 0.5 * Math.Log(1.6), Math.Log(1.6));
+        Assert.InRange(level, 0.6 * Math.Log(1.6), Math.Log(1.6));
+    }
+
+    [Fact]
+    public void Seasons_that_do_not_repeat_outweigh_nothing()
+    {
+        var level = Level((Window, 1.0), (135, 1.0), (180, 1.0), (Year, 1.6), (2 * Year, 0.6));
+
+        Assert.InRange(Math.Abs(level), 0, 0.1);
+    }
+
+    [Fact]
+    public void Window_of_a_year_has_no_season()
+    {
+        LevelSign[] signs = [new(-Year, Math.Log(1.4), 0.001), new(-Year - 180, Math.Log(0.7), 0.001), new(-2 * Year, Math.Log(1.4), 0.001)];
+
+        Assert.True(LevelForecast.Of(signs, 0, Window) > LevelForecast.Of(signs, 0, Year));
     }
 
     [Theory]
@@ -49,6 +75,6 @@ public sealed class LevelTests
         Assert.Equal(0, Levels.Shift([], 1) * 0);
     }
 
-    static double Level(double[] ratios, bool[] seasonal) =>
-        LevelForecast.Of(ratios.Length, seasonal, k => ratios[k], _ => 1, _ => 0);
+    static double Level(params (int Ago, double Ratio)[] cuts) =>
+        LevelForecast.Of([.. cuts.Select(cut => new LevelSign(-cut.Ago, Math.Log(cut.Ratio), Noise: 0.001))], day: 0, Window);
 }
