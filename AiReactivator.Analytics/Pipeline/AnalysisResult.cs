@@ -18,15 +18,18 @@ public sealed class AnalysisResult
     readonly ClientList _list;
     readonly ReasonBook _reasons;
 
-    AnalysisResult(ClientTable clients, ClientMetrics metrics, BaseForecast forecast, NextProductModel? nextProduct)
+    internal AnalysisResult(ClientTable clients, ClientMetrics metrics, BaseForecast forecast, NextProductModel? nextProduct)
     {
         (_clients, _metrics, Forecast, NextProduct) = (clients, metrics, forecast, nextProduct);
         var outlooks = new ClientOutlooks(clients, metrics, forecast, nextProduct);
         _list = new ClientList(clients, metrics, outlooks);
-        Overview = OverviewDashboard.Of(clients, metrics, forecast, outlooks);
-        Sales = SalesDashboard.Of(clients, metrics, _list, forecast.Quality);
         _reasons = new ReasonBook(clients, metrics, forecast);
-        ChurnRadar = ChurnRadar.Of(clients, metrics, _reasons.Scores);
+        var (overview, sales, radar) = ((OverviewDashboard?)null, (SalesDashboard?)null, (ChurnRadar?)null);
+        Parallel.Invoke(
+            () => overview = OverviewDashboard.Of(clients, metrics, forecast, outlooks),
+            () => sales = SalesDashboard.Of(clients, metrics, _list, forecast.Quality),
+            () => radar = ChurnRadar.Of(clients, metrics, _reasons.Scores));
+        (Overview, Sales, ChurnRadar) = (overview!, sales!, radar!);
         Missing = MissingColumns.Of(clients);
         Contacts = ContactMap.Of(clients);
     }
@@ -59,14 +62,18 @@ public sealed class AnalysisResult
     internal static AnalysisResult Of(ClientTable clients, AnalysisSettings settings, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new StageProgress(0, 0, clients.Count));
-        var metrics = ClientMetrics.Compute(clients, settings.UsualCycleDays, cancellationToken);
-        progress?.Report(new StageProgress(0.2, 0, clients.Count));
-        var forecast = Forecaster.Run(clients, metrics, new ForecastOptions { HorizonDays = settings.HorizonDays, UsualCycleDays = settings.UsualCycleDays }, cancellationToken);
-        progress?.Report(new StageProgress(0.8, 0, clients.Count));
-        var nextProduct = NextProductTrainer.Fit(clients, new NextProductOptions(), cancellationToken);
+
+        // Next products ask nothing of the metrics: they are learnt beside them.
+        var (metrics, nextProduct) = ((ClientMetrics?)null, (NextProductModel?)null);
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => metrics = ClientMetrics.Compute(clients, settings.UsualCycleDays, cancellationToken),
+            () => nextProduct = NextProductTrainer.Fit(clients, new NextProductOptions(), cancellationToken));
+        progress?.Report(new StageProgress(0.3, 0, clients.Count));
+        var forecast = Forecaster.Run(clients, metrics!, new ForecastOptions { HorizonDays = settings.HorizonDays, UsualCycleDays = settings.UsualCycleDays }, cancellationToken);
         progress?.Report(new StageProgress(0.9, 0, clients.Count));
         cancellationToken.ThrowIfCancellationRequested();
-        var result = new AnalysisResult(clients, metrics, forecast, nextProduct);
+        var result = new AnalysisResult(clients, metrics!, forecast, nextProduct);
         progress?.Report(new StageProgress(1, 0, clients.Count));
         return result;
     }

@@ -17,7 +17,7 @@ internal sealed class StageClock(TimeProvider time)
         return result;
     }
 
-    public Timings Timings => new(_stages, _stages.Sum(s => s.Milliseconds), _stages.Count == 0 ? 0 : _stages[^1].PeakMemoryBytes);
+    public Timings Timings => new(_stages, _stages.Sum(s => s.Milliseconds), _stages.Count == 0 ? 0 : _stages[^1].PeakMemoryBytes, (long)Environment.CpuUsage.TotalTime.TotalMilliseconds);
 }
 
 /// <param name="Stage">normalize, compute, export or report.</param>
@@ -26,4 +26,8 @@ internal sealed class StageClock(TimeProvider time)
 internal sealed record StageTiming(string Stage, long Milliseconds, long PeakMemoryBytes);
 
 /// <summary>timings.json.</summary>
-internal sealed record Timings(IReadOnlyList<StageTiming> Stages, long TotalMilliseconds, long PeakMemoryBytes);
+/// <param name="Stages">The stages.</param>
+/// <param name="TotalMilliseconds">Of all stages.</param>
+/// <param name="PeakMemoryBytes">The most memory that the process has had.</param>
+/// <param name="ProcessorMilliseconds">What the process has taken of all processors since its start.</param>
+internal sealed record Timings(IReadOnlyList<StageTiming> Stages, long TotalMilliseconds, long PeakMemoryBytes, long ProcessorMilliseconds);

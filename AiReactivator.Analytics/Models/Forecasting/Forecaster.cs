@@ -52,13 +52,16 @@ public static class Forecaster
         }
 
         var range = lessons?.Range ?? DrawnRange.Of(clients, histories, outlook, columns.PurchasesIfAny, options.Seed);
-        var rule = Compose(clients, histories, columns, lessons, range, metrics.BaseCycle.Days, options, forecasts, cancellationToken);
-        var quality = lessons is null
-            ? UntestedQuality(clients.Dated, tooFew, tooLittle, columns, options.HorizonDays)
-            : QualityJudge.Of(lessons, options, cancellationToken);
-        return new BaseForecast(forecasts, quality with { Repeats = repeats, NobodyLeaves = outlook.Fits.Leaving?.NobodyLeaves })
+        var (rule, quality) = ((ForecastRule?)null, (ForecastQuality?)null);
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => rule = Compose(clients, histories, columns, lessons, range, metrics.BaseCycle.Days, options, forecasts, cancellationToken),
+            () => quality = lessons is null
+                ? UntestedQuality(clients.Dated, tooFew, tooLittle, columns, options.HorizonDays)
+                : QualityJudge.Of(lessons, options, cancellationToken));
+        return new BaseForecast(forecasts, quality! with { Repeats = repeats, NobodyLeaves = outlook.Fits.Leaving?.NobodyLeaves })
         {
-            Probe = new ForecastProbe(clients, histories, outlook, rule, options.HorizonDays, metrics.BaseCycle.Days),
+            Probe = new ForecastProbe(clients, histories, outlook, rule!, options.HorizonDays, metrics.BaseCycle.Days),
         };
     }
 
@@ -76,7 +79,7 @@ public static class Forecaster
     }
 
     /// <returns>The rule by which it was done, for whoever asks about a client afterwards.</returns>
-    static ForecastRule Compose(
+    internal static ForecastRule Compose(
         ClientTable clients,
         ClientHistories histories,
         BaseOutlook columns,
@@ -134,27 +137,31 @@ public static class Forecaster
 
         // What is lost with those who have left is told by the purchase models: corrections of a client move both sums alike.
         var level = lessons is null ? 1 : Math.Exp(lessons.SpendLevel);
-        for (var i = 0; i < n; i++)
+        var parts = (n + BaseOutlook.Piece - 1) / BaseOutlook.Piece;
+        Parallel.For(0, parts, new ParallelOptions { CancellationToken = cancellationToken }, part =>
         {
-            var client = histories.Client[i];
-            var z = logOdds[i] + shift;
-            var returns = LogSpace.Share(z);
+            for (var i = part * BaseOutlook.Piece; i < Math.Min(n, (part + 1) * BaseOutlook.Piece); i++)
+            {
+                var client = histories.Client[i];
+                var z = logOdds[i] + shift;
+                var returns = LogSpace.Share(z);
 
-            // The same correction for the client's own patience: a longer window is never less likely.
-            var patience = LogSpace.Share(z + (columns.PatienceLogOdds[i] - columns.LogOdds[i]));
-            forecasts.Return[client] = returns;
-            forecasts.ReturnInPatience[client] = patience;
-            forecasts.ReturnInTwoCycles[client] = LogSpace.Share(z + (columns.TwoCyclesLogOdds[i] - columns.LogOdds[i]));
-            forecasts.Alive[client] = Math.Max(columns.Alive[i], patience);
-            forecasts.Purchases[client] = returns * columns.PurchasesIfAny[i];
-            forecasts.Spend[client] = spend[i] * scale;
-            forecasts.SpendIfAlive[client] = forecasts.Spend[client] + (level * (columns.SpendIfAlive[i] - columns.Spend[i]));
-            var year = yearSpend[i] * yearScale;
-            forecasts.Ltv365[client] = options.HorizonDays <= Year ? Math.Max(year, forecasts.Spend[client]) : Math.Min(year, forecasts.Spend[client]);
-            forecasts.Ltv365IfAlive[client] = forecasts.Ltv365[client] + (level * (columns.YearSpendIfAlive[i] - columns.YearSpend[i]));
-            var expected = forecasts.Spend[client] / Math.Max(1e-9, returns);
-            (forecasts.SpendLow[client], forecasts.SpendHigh[client]) = range?.Of(histories.Repeats[i].Repeats, expected) ?? (0.2 * expected, 2.5 * expected);
-        }
+                // The same correction for the client's own patience: a longer window is never less likely.
+                var patience = LogSpace.Share(z + (columns.PatienceLogOdds[i] - columns.LogOdds[i]));
+                forecasts.Return[client] = returns;
+                forecasts.ReturnInPatience[client] = patience;
+                forecasts.ReturnInTwoCycles[client] = LogSpace.Share(z + (columns.TwoCyclesLogOdds[i] - columns.LogOdds[i]));
+                forecasts.Alive[client] = Math.Max(columns.Alive[i], patience);
+                forecasts.Purchases[client] = returns * columns.PurchasesIfAny[i];
+                forecasts.Spend[client] = spend[i] * scale;
+                forecasts.SpendIfAlive[client] = forecasts.Spend[client] + (level * (columns.SpendIfAlive[i] - columns.Spend[i]));
+                var year = yearSpend[i] * yearScale;
+                forecasts.Ltv365[client] = options.HorizonDays <= Year ? Math.Max(year, forecasts.Spend[client]) : Math.Min(year, forecasts.Spend[client]);
+                forecasts.Ltv365IfAlive[client] = forecasts.Ltv365[client] + (level * (columns.YearSpendIfAlive[i] - columns.YearSpend[i]));
+                var expected = forecasts.Spend[client] / Math.Max(1e-9, returns);
+                (forecasts.SpendLow[client], forecasts.SpendHigh[client]) = range?.Of(histories.Repeats[i].Repeats, expected) ?? (0.2 * expected, 2.5 * expected);
+            }
+        });
 
         return rule with { Shift = shift };
     }

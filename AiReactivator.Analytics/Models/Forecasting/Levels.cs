@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using AiReactivator.Analytics.Numerics;
 
 namespace AiReactivator.Analytics.Models.Forecasting;
@@ -41,11 +42,21 @@ internal static class Levels
         for (var round = 0; round < Rounds; round++)
         {
             var (reached, slope) = (0.0, 0.0);
-            foreach (var z in logOdds)
+            var (shares, slopes) = (Vector256<double>.Zero, Vector256<double>.Zero);
+            var i = 0;
+            for (; i + Vector256<double>.Count <= logOdds.Length; i += Vector256<double>.Count)
             {
-                var share = LogSpace.Share(z + shift);
+                var four = Vector256<double>.One / (Vector256<double>.One + Vector256.Exp(-(Vector256.Create(logOdds[i..]) + Vector256.Create(shift))));
+                (shares, slopes) = (shares + four, slopes + (four * (Vector256<double>.One - four)));
+            }
+
+            for (; i < logOdds.Length; i++)
+            {
+                var share = LogSpace.Share(logOdds[i] + shift);
                 (reached, slope) = (reached + share, slope + (share * (1 - share)));
             }
+
+            (reached, slope) = (reached + Vector256.Sum(shares), slope + Vector256.Sum(slopes));
 
             var miss = sum - reached;
             (low, high) = miss > 0 ? (shift, high) : (low, shift);
