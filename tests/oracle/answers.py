@@ -13,6 +13,7 @@ import lifecycle
 import marks
 import pareto
 import past
+import radar
 import reading
 import rfm
 import rows
@@ -50,6 +51,7 @@ class Base:
         return self.rhythms[client.number].timing(client.n) if client.n else 'None'
 
     def answers(self, intake):
+        rows = self.rows()
         return {
             'intake': intake,
             'counters': self.counters(),
@@ -63,7 +65,8 @@ class Base:
             'past': self.past,
             'criticalStillBuys': past.still_buys(self.past),
             'churnAxes': [{'reason': reason, 'weight': weight} for reason, weight in self.axes.items()],
-            'clients': self.rows(),
+            'radar': radar.segments(rows, self.axes),
+            'clients': rows,
         }
 
     def churn_terms(self, columns):

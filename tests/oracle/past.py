@@ -20,7 +20,7 @@ def test(bought, a, c0, dated):
     day = a - datetime.timedelta(window)
     then = [as_of(c, day) for c in bought if c.seen <= day]
     buyers = {c.number for c in bought if c.last > day}
-    return {'horizonDays': window, **counted(then, buyers, sum_since(bought, day, then), day)} if then else None
+    return {'horizonDays': window, **counted(then, buyers, spent_since(bought, day), day)} if then else None
 
 
 def too_little(bought, a, c0):
@@ -54,12 +54,11 @@ def as_of(client, day):
     return then
 
 
-def sum_since(bought, day, then):
-    known = {c.number for c in then}
-    return sum(p.kopecks for c in bought if c.number in known for p in c.purchases if p.day > day)
+def spent_since(bought, day):
+    return {c.number: sum(p.kopecks for p in c.purchases if p.day > day) for c in bought}
 
 
-def counted(then, buyers, spend, day):
+def counted(then, buyers, since, day):
     c0, _ = cycle.base_cycle(then, day)
     rhythms = {c.number: cycle.Rhythm(c, day, c0) for c in then}
     scores = rfm.scores(then, rhythms)
@@ -73,16 +72,28 @@ def counted(then, buyers, spend, day):
                   lambda c: lifecycle.stage(c, rhythms[c.number], c0)),
     }
     return {
-        'day': day, 'clients': len(then), 'buyers': len(buyers), 'spendKopecks': spend,
-        'biggestLtv': hits(sorted(then, key=lambda c: (-c.ltv, c.number)), buyers),
-        'longestIdle': hits(sorted(then, key=lambda c: (c.last, c.number)), buyers),
-        'random': Fraction(min(CALLS, len(then)) * len(buyers), len(then)),
+        'day': day, 'clients': len(then), 'buyers': len(buyers), 'spendKopecks': sum(since[c.number] for c in then),
+        'lists': {
+            'biggestLtv': called(then, lambda c: c.ltv, buyers, since),
+            'longestIdle': called(then, lambda c: (day - c.last).days, buyers, since),
+            'random': called(then, lambda c: 0, buyers, since),
+        },
         'classes': [share(kind, name, [c.number for c in then if of(c) == name], buyers) for kind, (names, of) in kinds.items() for name in names],
     }
 
 
-def hits(called, buyers):
-    return sum(1 for c in called[:CALLS] if c.number in buyers)
+def called(then, value, buyers, since):
+    """How many of the 20 on top bought, and what they spent in kopecks; those who tie for the last places share them."""
+    length = min(CALLS, len(then))
+    border = sorted(map(value, then), reverse=True)[length - 1]
+    above = [c for c in then if value(c) > border]
+    tied = [c for c in then if value(c) == border]
+    part = Fraction(length - len(above), len(tied))
+
+    def of(figure):
+        return sum(figure(c) for c in above) + part * sum(figure(c) for c in tied)
+
+    return {'bought': of(lambda c: int(c.number in buyers)), 'spent': of(lambda c: since[c.number])}
 
 
 def share(kind, name, inside, buyers):

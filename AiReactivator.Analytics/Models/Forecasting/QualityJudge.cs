@@ -101,7 +101,8 @@ internal static class QualityJudge
         for (var i = 0; i < cut.Count; i++)
         {
             var (history, purchases) = (cut.Split.Before.Repeats[i], cut.Split.Before.Spends[i]);
-            (ltv[i], idle[i]) = (purchases.Mean * purchases.Purchases, history.Age - history.LastDay);
+            // Whole kopecks again: a mean times its number is not always the sum, and equal sums tie.
+            (ltv[i], idle[i]) = (Math.Round(purchases.Mean * purchases.Purchases), history.Age - history.LastDay);
         }
 
         var (own, biggest, longest, share) = (Top(spend), Top(ltv), Top(idle), (double)length / cut.Count);

@@ -12,9 +12,12 @@ internal static class PastAnswers
         check.Clients,
         check.Buyers,
         SpendKopecks = check.Spend,
-        check.Calls.BiggestLtv,
-        check.Calls.LongestIdle,
-        check.Calls.Random,
+        Lists = new
+        {
+            BiggestLtv = new { Bought = check.Calls.BiggestLtv, Spent = check.Calls.Spent.BiggestLtv },
+            LongestIdle = new { Bought = check.Calls.LongestIdle, Spent = check.Calls.Spent.LongestIdle },
+            Random = new { Bought = check.Calls.Random, Spent = check.Calls.Spent.Random },
+        },
         Classes = quality.Classes.Where(c => c.Kind != "risk"),
     };
 }

@@ -25,6 +25,7 @@ internal static class ProductAnswers
             ["past"] = PastAnswers.Of(run.Result.Forecast.Quality),
             ["criticalStillBuys"] = run.Result.Overview.Structure.CriticalStillBuys,
             ["churnAxes"] = run.Churn.Axes,
+            ["radar"] = run.Result.ChurnRadar.Segments.Select(s => new { s.Kind, s.Class, s.Clients, ChurnScore = s.Score, ChurnTerms = s.Terms, s.Reasons }),
             ["clients"] = Rows(run).OrderBy(r => r.Client).Select(r => ClientAnswers.Of(run, r)),
         },
         Json)!;
