@@ -29,7 +29,10 @@ internal static class Outlooks
     public static PastTrial Trial() => new(
         new(2026, 2, 23), 90, 70, 21, 19.6, 2_410_000m, 2_580_000m, new(20, 12, 9, 2.5, 6),
         [new(35, 0.1, 0.08), new(35, 0.46, 0.52)],
-        new(0.78, 0.04, 0.15, 0.42, 0.03, 0.81, 6.2, [new("models", 0.76, 0.43, 0.4), new("trees", 0.77, 0.42, 0.6)]));
+        new(0.78, 0.04, 0.15, 0.42, 0.03, 0.81, 6.2, [new("models", 0.76, 0.43, 0.4), new("trees", 0.77, 0.42, 0.6)]))
+    {
+        CallMoney = new(480_000m, 395_200m, 0m, 61_000m),
+    };
 
     public static ClientOutlook Outlook(int churn = 78) => new(
         churn, RiskLevel.High, false, 0.224, 30_000m, 18_000m, 96_000m, 120_000m, true,

@@ -16,11 +16,15 @@ public sealed class PastTestTests : PageContext
         Assert.Equal("Оценка B", widget.Find(".grade").GetAttribute("aria-label"));
         Assert.Equal("Суммы сбылись, а кто именно купит, угадано средне", widget.Find(".verdict-row .strong").TextContent);
         Assert.Equal(
-            "Спрятали 90\u00A0дней после 23.02.2026 и предсказали их. Из 20 клиентов, которых мы советовали бы прозвонить, купили 12.",
+            "Спрятали 90\u00A0дней после 23.02.2026 и предсказали их. Из 20 клиентов, которых мы советовали бы прозвонить, купили 12, их покупки за это время: 480\u00A0тыс.\u00A0₽.",
             widget.FindAll(".verdict-row p")[1].TextContent);
         Assert.Equal(
             ["Наш прогноз: 12 из 20", "Самые крупные: 9", "Дольше всех молчат: 2,5", "Наугад: 6", "Прогноз: 2,4\u00A0млн\u00A0₽", "Пришло: 2,6\u00A0млн\u00A0₽"],
             widget.FindAll(".bar").Select(b => $"{b.QuerySelector(".lab")!.TextContent}: {b.QuerySelector(".val")!.TextContent}"));
+        Assert.Contains(
+            "наш прогноз 480\u00A0тыс.\u00A0₽, самые крупные 395,2\u00A0тыс.\u00A0₽, дольше всех молчащие 0\u00A0₽, наугад 61\u00A0тыс.\u00A0₽.",
+            widget.Markup,
+            StringComparison.Ordinal);
         Assert.Contains("Пришло на 7 % больше прогноза. Купили 21 из 70\u00A0клиентов, ждали 20.", widget.Markup, StringComparison.Ordinal);
         Assert.Contains("до 90\u00A0дней", widget.Find(".w-f").TextContent, StringComparison.Ordinal);
     }
