@@ -13,6 +13,7 @@ internal static class RunFailures
         ("E_CONTENT_DIFFERS", "The keyed fingerprint differs from the first content of the run."),
         ("E_CONTEXT_TOO_LONG", "Limit of the context."),
         ("E_SETTINGS_INVALID", "Validation of the request."),
+        ("E_CALCULATION_VALUE", "A value of CalculationSettings is outside its range."),
         ("E_NOT_FOUND", "Unknown, foreign or wiped run."),
         ("E_RUN_CANCELLED", "Cancelled by the user."),
         ("E_RUN_LOST", "The run is unknown after a restart, or was left halfway."),

@@ -1,6 +1,7 @@
 using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Analysis;
+using AiReactivator.Analytics.Dashboards.Finance;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
 using AiReactivator.Analytics.Exports;
@@ -18,18 +19,20 @@ public sealed class AnalysisResult
     readonly ClientList _list;
     readonly ReasonBook _reasons;
 
-    internal AnalysisResult(ClientTable clients, ClientMetrics metrics, BaseForecast forecast, NextProductModel? nextProduct)
+    internal AnalysisResult(
+        ClientTable clients, ClientMetrics metrics, BaseForecast forecast, NextProductModel? nextProduct, CalculationSettings calculation)
     {
         (_clients, _metrics, Forecast, NextProduct) = (clients, metrics, forecast, nextProduct);
         var outlooks = new ClientOutlooks(clients, metrics, forecast, nextProduct);
         _list = new ClientList(clients, metrics, outlooks);
         _reasons = new ReasonBook(clients, metrics, forecast);
-        var (overview, sales, radar) = ((OverviewDashboard?)null, (SalesDashboard?)null, (ChurnRadar?)null);
+        var (overview, sales, radar, finance) = ((OverviewDashboard?)null, (SalesDashboard?)null, (ChurnRadar?)null, (FinanceDashboard?)null);
         Parallel.Invoke(
             () => overview = OverviewDashboard.Of(clients, metrics, forecast, outlooks),
             () => sales = SalesDashboard.Of(clients, metrics, _list, forecast.Quality),
-            () => radar = ChurnRadar.Of(clients, metrics, _reasons.Scores));
-        (Overview, Sales, ChurnRadar) = (overview!, sales!, radar!);
+            () => radar = ChurnRadar.Of(clients, metrics, _reasons.Scores),
+            () => finance = FinanceDashboard.Of(clients, metrics, forecast, calculation));
+        (Overview, Sales, ChurnRadar, Finance) = (overview!, sales!, radar!, finance!);
         Missing = MissingColumns.Of(clients);
         Contacts = ContactMap.Of(clients);
     }
@@ -42,6 +45,9 @@ public sealed class AnalysisResult
 
     /// <summary>«Радар причин оттока» of tab «Аналитика».</summary>
     public ChurnRadar ChurnRadar { get; }
+
+    /// <summary>Tab «Финансы», and the money of «Обзор».</summary>
+    public FinanceDashboard Finance { get; }
 
     /// <summary>What is expected of each client, and how far it can be trusted.</summary>
     public BaseForecast Forecast { get; }
@@ -73,7 +79,7 @@ public sealed class AnalysisResult
         var forecast = Forecaster.Run(clients, metrics!, new ForecastOptions { HorizonDays = settings.HorizonDays, UsualCycleDays = settings.UsualCycleDays }, cancellationToken);
         progress?.Report(new StageProgress(0.9, 0, clients.Count));
         cancellationToken.ThrowIfCancellationRequested();
-        var result = new AnalysisResult(clients, metrics!, forecast, nextProduct);
+        var result = new AnalysisResult(clients, metrics!, forecast, nextProduct, settings.Calculation);
         progress?.Report(new StageProgress(1, 0, clients.Count));
         return result;
     }

@@ -27,6 +27,9 @@ public sealed record AnalysisSettings
     /// <summary>How rows are glued. Rules from outside are asked first whether they are sound.</summary>
     public GluingRules Gluing { get; init; } = GluingRules.Default;
 
+    /// <summary>What is assumed about money. Values from outside are asked first whether they are sound.</summary>
+    public CalculationSettings Calculation { get; init; } = CalculationSettings.Default;
+
     /// <summary>The business context, without contacts.</summary>
     public string Context { get; init; } = "";
 

@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Dashboards;
+using AiReactivator.Analytics.Dashboards.Finance;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
 using AiReactivator.Analytics.Pipeline;
@@ -19,6 +20,7 @@ internal static class ResultsApi
         var run = routes.MapGroup("/runs/{run:guid}");
         run.MapGet("/dashboards/overview", OverviewAsync);
         run.MapGet("/dashboards/sales", SalesAsync);
+        run.MapGet("/dashboards/finance", FinanceAsync);
         run.MapPost("/clients/query", QueryAsync);
         run.MapGet("/clients/contacts", ContactsAsync);
         run.MapGet("/clients/{client:int}/reasons", ReasonsAsync);
@@ -31,6 +33,9 @@ internal static class ResultsApi
 
     private static Task<Results<Ok<SalesDashboard>, JsonHttpResult<Refusal>>> SalesAsync(OwnRun own, ResultGate gate, Refusals refusals) =>
         AnswerAsync(own.Run, gate, refusals, result => result.Sales);
+
+    private static Task<Results<Ok<FinanceDashboard>, JsonHttpResult<Refusal>>> FinanceAsync(OwnRun own, ResultGate gate, Refusals refusals) =>
+        AnswerAsync(own.Run, gate, refusals, result => result.Finance);
 
     /// <summary>Free while the run waits for a look at its file: two clients to put together must be found first.</summary>
     private static async Task<Results<Ok<ContactMap>, JsonHttpResult<Refusal>>> ContactsAsync(OwnRun own, ResultGate gate, Refusals refusals) =>

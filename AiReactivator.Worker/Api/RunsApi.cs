@@ -1,3 +1,4 @@
+using AiReactivator.Analytics;
 using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Contract;
@@ -37,6 +38,12 @@ internal static class RunsApi
         if (!IsSound(request))
         {
             return refusals.Refuse(StatusCodes.Status400BadRequest, FailureCodes.SettingsInvalid, null);
+        }
+
+        if (request.Calculation?.Problems() is [var problem, ..])
+        {
+            return refusals.Refuse(
+                StatusCodes.Status400BadRequest, CalculationProblem.Code, null, problem.Words, LimitText.Count(problem.From), LimitText.Count(problem.To));
         }
 
         if (request.Context is { Length: > LongestContext })
@@ -103,6 +110,7 @@ internal static class RunsApi
         OrderTotals = request.OrderTotals,
         LeftOutStatuses = request.LeftOutStatuses ?? [],
         Gluing = request.Gluing ?? GluingRules.Default,
+        Calculation = request.Calculation ?? CalculationSettings.Default,
         Context = request.Context ?? "",
         Encoding = request.File.Encoding,
         Separator = request.File.Separator,

@@ -59,7 +59,7 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
             await using var predictions = _folder.Create("predictions.csv");
             await result.WriteFilesAsync(contacts, file, predictions, cancellationToken);
             await _folder.WriteJsonAsync("quality.json", result.Forecast.Quality, cancellationToken);
-            await _folder.WriteJsonAsync("dashboards.json", new { result.Overview, result.Sales, result.ChurnRadar, result.Missing }, cancellationToken);
+            await _folder.WriteJsonAsync("dashboards.json", new { result.Overview, result.Finance, result.Sales, result.ChurnRadar, result.Missing }, cancellationToken);
             return true;
         });
         if (options.WriteReport)

@@ -1,3 +1,4 @@
+using AiReactivator.Analytics;
 using AiReactivator.Analytics.Clients.Gluing;
 using AiReactivator.Analytics.Intake;
 
@@ -14,6 +15,7 @@ namespace AiReactivator.Contract;
 /// <param name="OrderTotals">What the sum of a row is where several rows have one order number.</param>
 /// <param name="LeftOutStatuses">States of the deal that the user leaves out, as written in the file with contacts masked; at most 200.</param>
 /// <param name="Gluing">Rules of gluing; null for the default.</param>
+/// <param name="Calculation">What is assumed about money; null for the default.</param>
 public sealed record CreateRunRequest(
     string Context,
     FileFormat File,
@@ -24,7 +26,8 @@ public sealed record CreateRunRequest(
     string? DecimalMark = null,
     OrderTotals OrderTotals = OrderTotals.Lines,
     IReadOnlyList<string>? LeftOutStatuses = null,
-    GluingRules? Gluing = null);
+    GluingRules? Gluing = null,
+    CalculationSettings? Calculation = null);
 
 /// <summary>The file as the tab saw it: codes and counts only.</summary>
 /// <param name="Encoding">utf-8, utf-8-bom, utf-16le, utf-16be, windows-1251, koi8-r, ibm866.</param>

@@ -5,11 +5,12 @@ using AiReactivator.Analytics.Numerics;
 namespace AiReactivator.Analytics.Models.Forecasting;
 
 /// <summary>What the models of a cut expected of the 365 days after it, and what came. Money is kopecks.</summary>
+/// <param name="Clients">Clients that were looked at.</param>
 /// <param name="Expected">Sum of the expected spend, before levels.</param>
 /// <param name="Spend">Sum of the actual one.</param>
 /// <param name="Buyers">Clients who bought.</param>
 /// <param name="Noise">Variance of ln(spend) by the chance of single clients.</param>
-internal sealed record PastYear(double Expected, double Spend, int Buyers, double Noise)
+internal sealed record PastYear(int Clients, double Expected, double Spend, int Buyers, double Noise)
 {
     public const int Days = 365;
 
@@ -26,10 +27,11 @@ internal sealed record PastYear(double Expected, double Spend, int Buyers, doubl
 
         var blend = new PurchaseBlend(outlook.Fits, before.Repeats, Days);
         var (from, to) = (day.DayNumber, day.DayNumber + Days);
-        var (expected, spent, squares, buyers) = (0.0, 0.0, 0.0, 0);
+        var (looked, expected, spent, squares, buyers) = (0, 0.0, 0.0, 0.0, 0);
         var step = Math.Max(1, before.Client.Length / MostClients);
         for (var row = 0; row < before.Client.Length; row += step)
         {
+            looked++;
             var history = before.Repeats[row];
             var (odds, purchases, _) = blend.Look(history, blend.OrderingAlive(history));
             expected += LogSpace.Share(odds) * purchases * outlook.Cheque(before.Spends[row]);
@@ -42,6 +44,6 @@ internal sealed record PastYear(double Expected, double Spend, int Buyers, doubl
             (spent, squares, buyers) = (spent + own, squares + (own * own), buyers + (own > 0 ? 1 : 0));
         }
 
-        return spent > 0 ? new PastYear(expected, spent, buyers, squares / (spent * spent)) : null;
+        return spent > 0 ? new PastYear(looked, expected, spent, buyers, squares / (spent * spent)) : null;
     }
 }

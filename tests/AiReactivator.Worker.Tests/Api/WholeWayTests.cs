@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using AiReactivator.Analytics.Dashboards;
+using AiReactivator.Analytics.Dashboards.Finance;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Contract;
 using AiReactivator.Worker.Tests.Support;
@@ -35,6 +36,20 @@ public sealed class WholeWayTests
         await caller.GetAsync<OverviewDashboard>($"/runs/{run}/dashboards/overview");
         var lines = await caller.GetAsync<List<LedgerLine>>("/account/ledger");
         Assert.Equal([("Charge", -Clients, 150), ("TopUp", 1000, 1000)], lines.Select(line => (line.Kind, line.Amount, line.BalanceAfter)));
+    }
+
+    [Fact]
+    public async Task Money_is_a_small_record_and_the_first_look_at_it_is_paid_for()
+    {
+        using var host = WorkerHost.Start();
+        using var caller = host.Caller();
+        var run = await caller.CompleteAsync(BaseStream.Of(300, seed: 4));
+
+        var finance = await caller.GetAsync<FinanceDashboard>($"/runs/{run}/dashboards/finance");
+        Assert.Equal((4, 3000), (finance.AtRisk.Baskets.Count, finance.Settings.AcquisitionCost));
+        Assert.Equal(300, finance.AtRisk.Baskets.Sum(basket => basket.Clients));
+        Assert.True((await caller.SnapshotAsync(run)).Charge!.Captured);
+        Assert.InRange((await caller.Http.GetStringAsync(new Uri($"/runs/{run}/dashboards/finance", UriKind.Relative))).Length, 1_000, 50_000);
     }
 
     [Fact]

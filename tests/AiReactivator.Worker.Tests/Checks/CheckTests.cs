@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using AiReactivator.Analytics;
 using AiReactivator.Contract;
 using AiReactivator.Worker.Tests.Support;
 
@@ -102,6 +103,21 @@ public sealed class CheckTests
             using var answer = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(caller.Http, "/runs", request, WorkerCaller.Json);
             Assert.Equal((HttpStatusCode.BadRequest, "E_SETTINGS_INVALID"), (answer.StatusCode, (await WorkerCaller.RefusalAsync(answer)).Code));
         }
+    }
+
+    [Fact]
+    public async Task Assumptions_about_money_reach_the_analysis_and_one_outside_its_range_is_named()
+    {
+        using var host = WorkerHost.Start();
+        using var caller = host.Caller();
+        var wanted = WorkerCaller.Request() with { Calculation = new CalculationSettings { AcquisitionCost = 320_000, Margin = 0.4 } };
+        Assert.Equal(wanted.Calculation, host.Runs.Find((await caller.CreateAsync(wanted)).Run)!.Settings.Calculation);
+
+        using var answer = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(
+            caller.Http, "/runs", wanted with { Calculation = new CalculationSettings { Margin = 1.5 } }, WorkerCaller.Json);
+        var refusal = await WorkerCaller.RefusalAsync(answer);
+        Assert.Equal((HttpStatusCode.BadRequest, "E_CALCULATION_VALUE"), (answer.StatusCode, refusal.Code));
+        Assert.Equal(["Маржа в чеке, %", "1", "100"], refusal.Arguments);
     }
 
     /// <summary>Rows without a product, taken, and then rows that are left out.</summary>

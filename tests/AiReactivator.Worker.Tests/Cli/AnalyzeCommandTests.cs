@@ -26,6 +26,7 @@ public sealed class AnalyzeCommandTests : IDisposable
         Assert.Equal(["clients.csv", "dashboards.json", "intake.json", "predictions.csv", "quality.json", "report.md", "timings.json"], Directory.GetFiles(Out).Select(Path.GetFileName).Order());
         Assert.Equal(75, Json("intake.json").GetProperty("uniqueClients").GetInt32());
         Assert.Equal(75, Json("dashboards.json").GetProperty("overview").GetProperty("counters").GetProperty("clients").GetInt32());
+        Assert.Equal(100, Json("dashboards.json").GetProperty("finance").GetProperty("settings").GetProperty("call").GetProperty("cost").GetInt32());
         var csv = await File.ReadAllTextAsync(Path.Combine(Out, "clients.csv"));
         Assert.Contains(";8 900 000-10-13", csv, StringComparison.Ordinal);
         Assert.Contains("zakup@vektor.example", csv, StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed class SumErrorsTests
 
         Assert.Empty(quality.Sums);
         Assert.Equal(SumErrors.Untested, quality.SumErrors);
-        Assert.Equal(Math.Sqrt(0.125), quality.SumErrors.Spend, 12);
+        Assert.Equal((0.25, Math.Sqrt(0.125)), (quality.SumErrors.Spend, quality.SumErrors.Year));
         Assert.Equal(Enumerable.Range(0, table.Count).Sum(i => table.LastDay[i] > table.FirstSeenDay[i] ? table.Purchases[i] - 1 : 0), quality.Repeats);
     }
 
