@@ -5,4 +5,4 @@ namespace AiReactivator.Analytics.Dashboards;
 /// <param name="Amount">Roubles: the first and the last bar stand on 0, those between add or take away.</param>
 /// <param name="After">The level after it.</param>
 /// <param name="Evidence">What it rests on.</param>
-public sealed record WaterfallStep(string Step, decimal Amount, decimal After, Evidence Evidence);
+public sealed record WaterfallStep(string Step, decimal Amount, decimal After, EvidenceGrade Evidence);

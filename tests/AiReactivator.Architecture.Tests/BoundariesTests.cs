@@ -14,7 +14,7 @@ public sealed class BoundariesTests
     private static readonly string[] SeenByWeb =
     [
         "AiReactivator.Analytics.Dashboards", "AiReactivator.Analytics.Report", "AiReactivator.Analytics.Failures",
-        "AiReactivator.Analytics.Metrics", "AiReactivator.Analytics.PhoneClass",
+        "AiReactivator.Analytics.Metrics", "AiReactivator.Analytics.PhoneClass", "AiReactivator.Analytics.CalculationSettings",
     ];
 
     [Fact]

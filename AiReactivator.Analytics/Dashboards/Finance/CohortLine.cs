@@ -42,7 +42,7 @@ static class CohortLine
             var spend = year.Sum * Math.Pow(end / (double)YearRevenue.Days, power);
             var known = ((double)last.Margin * 100) + (perClient * since);
             return new CohortForecast(month, MoneyFigure.Of(
-                known + (perClient * spend), Evidence.Estimate, (known + (perClient * spend * low / year.Sum), known + (perClient * spend * high / year.Sum))));
+                known + (perClient * spend), EvidenceGrade.Estimate, (known + (perClient * spend * low / year.Sum), known + (perClient * spend * high / year.Sum))));
         })];
     }
 

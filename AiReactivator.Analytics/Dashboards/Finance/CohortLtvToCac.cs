@@ -39,7 +39,7 @@ public enum Payback
 /// <param name="LtvToCac">That over CAC; null over nothing.</param>
 /// <param name="LeftOut">Clients whose first purchase is before the file's first row: what they brought at first is not in the file.</param>
 public sealed record CohortLtvToCac(
-    WidgetState State,
+    WidgetReadiness State,
     CohortBasis Basis,
     decimal Cac,
     MarginShare Margin,
@@ -75,11 +75,11 @@ public sealed record CohortLtvToCac(
         return result.State.Shown && cohorts.Basis == CohortBasis.Months ? result.WithPayback(CohortLine.After(inputs, cohorts, points)) : result;
     }
 
-    static WidgetState StateOf(FinanceInputs inputs, CohortPoint[] points) =>
-        inputs.Buyers == 0 ? WidgetState.Missing(WidgetGap.NoPurchases)
-        : points.Length == 0 ? WidgetState.Missing(WidgetGap.ShortHistory)
-        : inputs.Clients.Dated ? WidgetState.Ready(false)
-        : WidgetState.Ready(false) with { Columns = ["date"] };
+    static WidgetReadiness StateOf(FinanceInputs inputs, CohortPoint[] points) =>
+        inputs.Buyers == 0 ? WidgetReadiness.Missing(WidgetGap.NoPurchases)
+        : points.Length == 0 ? WidgetReadiness.Missing(WidgetGap.ShortHistory)
+        : inputs.Clients.Dated ? WidgetReadiness.Ready(false)
+        : WidgetReadiness.Ready(false) with { Columns = ["date"] };
 
     CohortLtvToCac WithPayback(IReadOnlyList<CohortForecast> line)
     {

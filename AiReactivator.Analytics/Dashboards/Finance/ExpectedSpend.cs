@@ -10,7 +10,7 @@ namespace AiReactivator.Analytics.Dashboards.Finance;
 /// <param name="YearTested">The interval of the year rests on a whole past year that was forecast; else on what is assumed without one.</param>
 /// <param name="Past">Sums of past windows as they would have been forecast then, beside what came; newest first.</param>
 public sealed record ExpectedSpend(
-    WidgetState State,
+    WidgetReadiness State,
     int HorizonDays,
     MoneyFigure? InHorizon,
     MoneyFigure? Ltv365,
@@ -39,8 +39,8 @@ public sealed record ExpectedSpend(
         return new ExpectedSpend(
             state,
             inputs.Quality.HorizonDays,
-            MoneyFigure.Of(horizon.Sum, Evidence.Estimate, horizon.Range(errors.Spend)),
-            MoneyFigure.Of(year.Sum, Evidence.Estimate, year.Range(errors.Year)),
+            MoneyFigure.Of(horizon.Sum, EvidenceGrade.Estimate, horizon.Range(errors.Spend)),
+            MoneyFigure.Of(year.Sum, EvidenceGrade.Estimate, year.Range(errors.Year)),
             errors.YearTested,
             [.. inputs.Quality.Sums.Select(sum => PastSpend.Of(sum, errors))]);
     }

@@ -47,21 +47,21 @@ sealed class FinanceInputs
     public bool Forecasts => Buyers > 0 && Quality.State != ForecastState.TooLittle;
 
     /// <summary>The state of a widget that needs forecasts.</summary>
-    public WidgetState State()
+    public WidgetReadiness State()
     {
         if (Buyers == 0)
         {
-            return WidgetState.Missing(WidgetGap.NoPurchases);
+            return WidgetReadiness.Missing(WidgetGap.NoPurchases);
         }
 
         if (Forecasts)
         {
-            return WidgetState.Ready(Quality.Grade == ForecastGrade.D);
+            return WidgetReadiness.Ready(Quality.Grade == ForecastGrade.D);
         }
 
         return Quality.Reason == GradeReason.TooFewRepeats
-            ? WidgetState.Missing(WidgetGap.TooFewRepeats, Quality.Repeats, Forecaster.NeededRepeats)
-            : WidgetState.Missing(
+            ? WidgetReadiness.Missing(WidgetGap.TooFewRepeats, Quality.Repeats, Forecaster.NeededRepeats)
+            : WidgetReadiness.Missing(
                 WidgetGap.ShortHistory, Metrics.BaseCycle.HistoryDays, Math.Ceiling(Math.Max(Forecaster.NeededDays, 2 * Metrics.BaseCycle.Days)));
     }
 

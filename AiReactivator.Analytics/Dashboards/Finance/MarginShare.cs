@@ -5,7 +5,7 @@ namespace AiReactivator.Analytics.Dashboards.Finance;
 /// <summary>Margin in a cheque.</summary>
 /// <param name="Share">0…1.</param>
 /// <param name="Evidence">Fact where the file tells it, else an assumption.</param>
-public sealed record MarginShare(double Share, Evidence Evidence)
+public sealed record MarginShare(double Share, EvidenceGrade Evidence)
 {
     /// <summary>«Себестоимость» or «Маржа» of at least this part of the money speaks for all of it.</summary>
     const double Telling = 0.5;
@@ -15,7 +15,7 @@ public sealed record MarginShare(double Share, Evidence Evidence)
     {
         if (settings.Margin is { } given)
         {
-            return new MarginShare(given, Evidence.Assumption);
+            return new MarginShare(given, EvidenceGrade.Assumption);
         }
 
         if (clients.Details.Cost is { } costs)
@@ -30,10 +30,10 @@ public sealed record MarginShare(double Share, Evidence Evidence)
 
             if (known > 0 && known >= Telling * all)
             {
-                return new MarginShare(Math.Clamp(1 - (cost / known), 0, 1), Evidence.Fact);
+                return new MarginShare(Math.Clamp(1 - (cost / known), 0, 1), EvidenceGrade.Fact);
             }
         }
 
-        return new MarginShare(CalculationSettings.UsualMargin, Evidence.Assumption);
+        return new MarginShare(CalculationSettings.UsualMargin, EvidenceGrade.Assumption);
     }
 }

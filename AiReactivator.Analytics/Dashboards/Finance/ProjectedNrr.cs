@@ -33,7 +33,7 @@ public enum NrrVerdict
 /// <param name="Asleep">Expected spend of clients with T ≥ 365 and no revenue in the base year. Forecast, newcomers and these make LTV 365 of the base.</param>
 /// <param name="Steps">Base, Trend, Risk, Revenue: «Текущая база» → «Трендовая динамика» → «Риск оттока» → «Трендовая выручка».</param>
 public sealed record ProjectedNrr(
-    WidgetState State,
+    WidgetReadiness State,
     int Clients,
     MoneyFigure? Base,
     MoneyFigure? Potential,
@@ -76,28 +76,28 @@ public sealed record ProjectedNrr(
             : new ProjectedNrr(state, sums.Clients, null, null, null, null, null, null, null, NrrVerdict.None, null, null, sums.NewcomerClients, null, []);
     }
 
-    static WidgetState StateOf(FinanceInputs inputs, Sums sums)
+    static WidgetReadiness StateOf(FinanceInputs inputs, Sums sums)
     {
         var (state, history) = (inputs.State(), inputs.Metrics.BaseCycle.HistoryDays);
         return
             !state.Shown ? state
-            : sums.Clients < NeededClients && history < YearRevenue.Days ? WidgetState.Missing(WidgetGap.ShortHistory, history, YearRevenue.Days)
-            : sums.Clients < NeededClients ? WidgetState.Missing(WidgetGap.TooFewClients, sums.Clients, NeededClients)
-            : sums.Base < NeededShare * sums.Ltv ? WidgetState.Missing(WidgetGap.SmallBase, sums.Base / sums.Ltv, NeededShare)
+            : sums.Clients < NeededClients && history < YearRevenue.Days ? WidgetReadiness.Missing(WidgetGap.ShortHistory, history, YearRevenue.Days)
+            : sums.Clients < NeededClients ? WidgetReadiness.Missing(WidgetGap.TooFewClients, sums.Clients, NeededClients)
+            : sums.Base < NeededShare * sums.Ltv ? WidgetReadiness.Missing(WidgetGap.SmallBase, sums.Base / sums.Ltv, NeededShare)
             : state;
     }
 
-    static ProjectedNrr Shown(FinanceInputs inputs, WidgetState state, Sums sums)
+    static ProjectedNrr Shown(FinanceInputs inputs, WidgetReadiness state, Sums sums)
     {
         var (tested, error) = (inputs.Clients.Dated, inputs.Quality.SumErrors.Year);
         var ratio = sums.Forecast.Sum / sums.Base;
         var range = tested
             ? sums.Forecast.Range(error)
             : (Low: Math.Max(0, ratio - UndatedError) * sums.Base, High: (ratio + UndatedError) * sums.Base);
-        var start = MoneyFigure.Of(sums.Base, tested ? Evidence.Fact : Evidence.Estimate);
-        var forecast = MoneyFigure.Of(sums.Forecast.Sum, Evidence.Estimate, range);
-        var risk = MoneyFigure.Of(sums.Loss.Sum, Evidence.Estimate, sums.Loss.Range(error));
-        var potential = new MoneyFigure(forecast.Roubles + risk.Roubles - start.Roubles, Evidence.Estimate);
+        var start = MoneyFigure.Of(sums.Base, tested ? EvidenceGrade.Fact : EvidenceGrade.Estimate);
+        var forecast = MoneyFigure.Of(sums.Forecast.Sum, EvidenceGrade.Estimate, range);
+        var risk = MoneyFigure.Of(sums.Loss.Sum, EvidenceGrade.Estimate, sums.Loss.Range(error));
+        var potential = new MoneyFigure(forecast.Roubles + risk.Roubles - start.Roubles, EvidenceGrade.Estimate);
         double? refunds = sums.Refunds + sums.Base > 0 ? sums.RefundShare : null;
         return new ProjectedNrr(
             state,
@@ -111,14 +111,14 @@ public sealed record ProjectedNrr(
             range.High / sums.Base,
             inputs.Quality is { State: ForecastState.Tested, Grade: not ForecastGrade.D } ? Judge(range.Low / sums.Base, range.High / sums.Base, sums.RefundShare) : NrrVerdict.None,
             refunds,
-            MoneyFigure.Of(sums.Newcomers, Evidence.Estimate),
+            MoneyFigure.Of(sums.Newcomers, EvidenceGrade.Estimate),
             sums.NewcomerClients,
-            MoneyFigure.Of(sums.Asleep, Evidence.Estimate),
+            MoneyFigure.Of(sums.Asleep, EvidenceGrade.Estimate),
             [
                 new("Base", start.Roubles, start.Roubles, start.Evidence),
-                new("Trend", potential.Roubles, start.Roubles + potential.Roubles, Evidence.Estimate),
-                new("Risk", -risk.Roubles, forecast.Roubles, Evidence.Estimate),
-                new("Revenue", forecast.Roubles, forecast.Roubles, Evidence.Estimate),
+                new("Trend", potential.Roubles, start.Roubles + potential.Roubles, EvidenceGrade.Estimate),
+                new("Risk", -risk.Roubles, forecast.Roubles, EvidenceGrade.Estimate),
+                new("Revenue", forecast.Roubles, forecast.Roubles, EvidenceGrade.Estimate),
             ]);
     }
 

@@ -13,7 +13,7 @@ namespace AiReactivator.Analytics.Dashboards.Finance;
 /// <param name="ExpectedLoss">Σ max(0, expected spend if alive − expected spend) within H.</param>
 /// <param name="ExpectedSpend">Spend expected within H.</param>
 public sealed record RevenueAtRisk(
-    WidgetState State,
+    WidgetReadiness State,
     bool ByCycle,
     IReadOnlyList<RiskBasket> Baskets,
     MoneyFigure? ContactFirst,
@@ -57,13 +57,13 @@ public sealed record RevenueAtRisk(
             shown[(int)RiskLevel.High].AtRisk,
             shown[(int)RiskLevel.Critical].AtRisk,
             inputs.Quality.HorizonDays,
-            inputs.Forecasts ? MoneyFigure.Of(loss.Sum, Evidence.Estimate, loss.Range(inputs.Quality.SumErrors.Spend)) : null,
+            inputs.Forecasts ? MoneyFigure.Of(loss.Sum, EvidenceGrade.Estimate, loss.Range(inputs.Quality.SumErrors.Spend)) : null,
             expected);
 
         RiskBasket Basket(RiskLevel level, RiskSums sums) => new(
             level,
             sums.Clients,
-            inputs.Forecasts ? MoneyFigure.Of(sums.AtRisk, Evidence.Estimate, sums.Range(inputs.ChurnShift)) : null,
+            inputs.Forecasts ? MoneyFigure.Of(sums.AtRisk, EvidenceGrade.Estimate, sums.Range(inputs.ChurnShift)) : null,
             tested.GetValueOrDefault(level.ToString())?.Clients,
             tested.GetValueOrDefault(level.ToString())?.Bought);
     }

@@ -23,7 +23,7 @@ public enum PotentialPeriod
 /// <param name="Forecast">«Прогноз удержания»: potential − at risk + saved.</param>
 /// <param name="Steps">Potential, AtRisk, Saved, Forecast.</param>
 public sealed record RevenueWaterfall(
-    WidgetState State,
+    WidgetReadiness State,
     PotentialPeriod Period,
     MoneyFigure? Potential,
     MoneyFigure? AtRisk,
@@ -57,7 +57,7 @@ public sealed record RevenueWaterfall(
         }
 
         var conversion = inputs.Settings.ConversionOf(inputs.Settings.Call);
-        var evidence = period == PotentialPeriod.LastYear && !clients.Dated ? Evidence.Estimate : Evidence.Fact;
+        var evidence = period == PotentialPeriod.LastYear && !clients.Dated ? EvidenceGrade.Estimate : EvidenceGrade.Fact;
         var whole = inputs.Buyers > 0 ? MoneyFigure.Of(potential, evidence) : null;
         return whole is not null && inputs.Forecasts
             ? Shown(inputs, period, whole, threatened, outside, conversion)
@@ -66,13 +66,13 @@ public sealed record RevenueWaterfall(
 
     static RevenueWaterfall Shown(FinanceInputs inputs, PotentialPeriod period, MoneyFigure potential, RiskSums threatened, double outside, double conversion)
     {
-        var atRisk = MoneyFigure.Of(threatened.AtRisk, Evidence.Estimate, threatened.Range(inputs.ChurnShift));
+        var atRisk = MoneyFigure.Of(threatened.AtRisk, EvidenceGrade.Estimate, threatened.Range(inputs.ChurnShift));
         var saved = Times(atRisk, (decimal)conversion);
 
         // What is not saved of the threatened money; the larger the threat, the smaller the rest.
         var forecast = new MoneyFigure(
             potential.Roubles - atRisk.Roubles + saved.Roubles,
-            Evidence.Assumption,
+            EvidenceGrade.Assumption,
             Math.Max(0, potential.Roubles - atRisk.High!.Value + saved.High!.Value),
             potential.Roubles - atRisk.Low!.Value + saved.Low!.Value);
         return new RevenueWaterfall(
@@ -86,14 +86,14 @@ public sealed record RevenueWaterfall(
             forecast,
             [
                 new("Potential", potential.Roubles, potential.Roubles, potential.Evidence),
-                new("AtRisk", -atRisk.Roubles, potential.Roubles - atRisk.Roubles, Evidence.Estimate),
-                new("Saved", saved.Roubles, forecast.Roubles, Evidence.Assumption),
-                new("Forecast", forecast.Roubles, forecast.Roubles, Evidence.Assumption),
+                new("AtRisk", -atRisk.Roubles, potential.Roubles - atRisk.Roubles, EvidenceGrade.Estimate),
+                new("Saved", saved.Roubles, forecast.Roubles, EvidenceGrade.Assumption),
+                new("Forecast", forecast.Roubles, forecast.Roubles, EvidenceGrade.Assumption),
             ]);
     }
 
     static MoneyFigure Times(MoneyFigure figure, decimal share) => new(
-        Kopeck(figure.Roubles * share), Evidence.Assumption, Kopeck(figure.Low!.Value * share), Kopeck(figure.High!.Value * share));
+        Kopeck(figure.Roubles * share), EvidenceGrade.Assumption, Kopeck(figure.Low!.Value * share), Kopeck(figure.High!.Value * share));
 
     static decimal Kopeck(decimal roubles) => Math.Round(roubles, 2, MidpointRounding.AwayFromZero);
 }

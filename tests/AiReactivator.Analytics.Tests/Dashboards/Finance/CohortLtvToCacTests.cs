@@ -23,7 +23,7 @@ public sealed class CohortLtvToCacTests
         // M0: (1000 + 2000) / 2 clients · 30 %. M1: only March, (1000 + 500) · 30 %. May is not over.
         Assert.Equal([new CohortPoint(0, 2, 2, 450), new CohortPoint(1, 1, 1, 450)], cohorts.Points);
         // 3800 / 2 · 30 %, over 3000.
-        Assert.Equal((570m, 0.19, Evidence.Assumption), (cohorts.MarginPerClient, Math.Round(cohorts.LtvToCac!.Value, 9), cohorts.Margin.Evidence));
+        Assert.Equal((570m, 0.19, EvidenceGrade.Assumption), (cohorts.MarginPerClient, Math.Round(cohorts.LtvToCac!.Value, 9), cohorts.Margin.Evidence));
         Assert.Equal((Payback.Unknown, null), (cohorts.Payback, cohorts.PaybackMonth));
         Assert.Empty(cohorts.Forecast);
     }
@@ -117,10 +117,10 @@ public sealed class CohortLtvToCacTests
         var atLoss = WithCosts(Base(), 6000_00, 600_00, 6000_00, 600_00);
 
         var fact = FinanceBase.Of(told, null, TooLittle).Cohorts.Margin;
-        Assert.Equal((1 - (1400.0 / 3000), Evidence.Fact), (fact.Share, fact.Evidence));
-        Assert.Equal(new MarginShare(0.3, Evidence.Assumption), FinanceBase.Of(hardly, null, TooLittle).Cohorts.Margin);
-        Assert.Equal(new MarginShare(0, Evidence.Fact), FinanceBase.Of(atLoss, null, TooLittle).Cohorts.Margin);
-        Assert.Equal(new MarginShare(0.4, Evidence.Assumption), FinanceBase.Of(told, null, TooLittle, new CalculationSettings { Margin = 0.4 }).Cohorts.Margin);
+        Assert.Equal((1 - (1400.0 / 3000), EvidenceGrade.Fact), (fact.Share, fact.Evidence));
+        Assert.Equal(new MarginShare(0.3, EvidenceGrade.Assumption), FinanceBase.Of(hardly, null, TooLittle).Cohorts.Margin);
+        Assert.Equal(new MarginShare(0, EvidenceGrade.Fact), FinanceBase.Of(atLoss, null, TooLittle).Cohorts.Margin);
+        Assert.Equal(new MarginShare(0.4, EvidenceGrade.Assumption), FinanceBase.Of(told, null, TooLittle, new CalculationSettings { Margin = 0.4 }).Cohorts.Margin);
     }
 
     static ClientTable WithCosts(TestBase clients, params long[] costs)

@@ -35,7 +35,7 @@ public sealed class ProjectedNrrTests
         Assert.Equal((2, 1_000, 10), (nrr.NewcomerClients, nrr.Newcomers!.Roubles, nrr.Asleep!.Roubles));
         Assert.Equal(["Base", "Trend", "Risk", "Revenue"], nrr.Steps.Select(step => step.Step));
         Assert.Equal([30_000, 36_000, 27_000, 27_000], nrr.Steps.Select(step => step.After));
-        Assert.Equal(Evidence.Fact, nrr.Base.Evidence);
+        Assert.Equal(EvidenceGrade.Fact, nrr.Base.Evidence);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class ProjectedNrrTests
 
         var nrr = FinanceBase.Of(Base(dated: false), Forecast(year: 3000), quality).Nrr;
 
-        Assert.Equal((30_000, Evidence.Estimate), (nrr.Base!.Roubles, nrr.Base.Evidence));
+        Assert.Equal((30_000, EvidenceGrade.Estimate), (nrr.Base!.Roubles, nrr.Base.Evidence));
         Assert.Equal((3, 2.85, 3.15), (Math.Round(nrr.Nrr!.Value, 9), Math.Round(nrr.Low!.Value, 9), Math.Round(nrr.High!.Value, 9)));
         Assert.Equal((85_500m, 94_500m), (nrr.Forecast!.Low, nrr.Forecast.High));
         Assert.Equal(NrrVerdict.None, nrr.Verdict);

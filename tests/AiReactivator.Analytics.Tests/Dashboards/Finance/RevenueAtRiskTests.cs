@@ -30,7 +30,7 @@ public sealed class RevenueAtRiskTests
         // 1800 + 400 in the basket «Высокий».
         Assert.Equal([100, 1000, 2200, 3240], risk.Baskets.Select(basket => basket.AtRisk!.Roubles));
         Assert.Equal((2200, 3240), (risk.ContactFirst!.Roubles, risk.Critical!.Roubles));
-        Assert.Equal((true, false, Evidence.Estimate), (risk.State.Shown, risk.ByCycle, risk.ContactFirst.Evidence));
+        Assert.Equal((true, false, EvidenceGrade.Estimate), (risk.State.Shown, risk.ByCycle, risk.ContactFirst.Evidence));
     }
 
     [Fact]

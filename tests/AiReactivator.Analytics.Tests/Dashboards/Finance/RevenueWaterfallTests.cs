@@ -23,7 +23,7 @@ public sealed class RevenueWaterfallTests
 
         Assert.Equal((PotentialPeriod.LastYear, 3000, 1200, 450m, 108, 1908), (bars.Period, bars.Potential!.Roubles, bars.AtRisk!.Roubles, bars.AtRiskOutside, bars.Saved!.Roubles, bars.Forecast!.Roubles));
         Assert.Equal([3000, 1800, 1908, 1908], bars.Steps.Select(step => step.After));
-        Assert.Equal([Evidence.Fact, Evidence.Estimate, Evidence.Assumption, Evidence.Assumption], bars.Steps.Select(step => step.Evidence));
+        Assert.Equal([EvidenceGrade.Fact, EvidenceGrade.Estimate, EvidenceGrade.Assumption, EvidenceGrade.Assumption], bars.Steps.Select(step => step.Evidence));
         Assert.InRange(bars.Forecast.Roubles, bars.Forecast.Low!.Value, bars.Forecast.High!.Value);
     }
 

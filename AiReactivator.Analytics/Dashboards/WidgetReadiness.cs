@@ -31,14 +31,14 @@ public enum WidgetGap
 /// <param name="Have">What the base has of what is missing; null where that is no number.</param>
 /// <param name="Need">What it would need.</param>
 /// <param name="Columns">Fields of the file that would unlock it (names of docs/contract.md, 1).</param>
-public sealed record WidgetState(WidgetGap Gap, bool Unreliable, double? Have, double? Need, IReadOnlyList<string> Columns)
+public sealed record WidgetReadiness(WidgetGap Gap, bool Unreliable, double? Have, double? Need, IReadOnlyList<string> Columns)
 {
     /// <summary>It can be drawn.</summary>
     public bool Shown => Gap == WidgetGap.None;
 
-    internal static WidgetState Ready(bool unreliable) => new(WidgetGap.None, unreliable, null, null, []);
+    internal static WidgetReadiness Ready(bool unreliable) => new(WidgetGap.None, unreliable, null, null, []);
 
-    internal static WidgetState Missing(WidgetGap gap, double? have = null, double? need = null) => new(gap, false, have, need, []);
+    internal static WidgetReadiness Missing(WidgetGap gap, double? have = null, double? need = null) => new(gap, false, have, need, []);
 
-    internal static WidgetState Needs(string column) => new(WidgetGap.NoDates, false, null, null, [column]);
+    internal static WidgetReadiness Needs(string column) => new(WidgetGap.NoDates, false, null, null, [column]);
 }
