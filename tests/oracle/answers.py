@@ -123,7 +123,8 @@ class Base:
     def warnings(self, c):
         found = self.terms[c.number]
         return {
-            'churnScore': churn.score(found, self.axes), 'churnReason': churn.reason(found, self.axes),
+            'churnScore': churn.score(found, self.axes), 'churnShown': client_facts.half_away(churn.score(found, self.axes)),
+            'churnReason': churn.reason(found, self.axes),
             'churnTerms': {name: value or 0 for name, value in found.items()},
             **anomaly.of(c, self.rhythms[c.number]),
         }
@@ -137,4 +138,4 @@ NO_PLACES = {
     'rfm': 0, 'segment': 'None', 'xyz': 'None', 'variation': None, 'whale': 'None',
     'discountProfile': 'Unknown', 'discountedShare': None,
 }
-NO_WARNINGS = {'churnScore': None, 'churnReason': 'None', 'churnTerms': dict.fromkeys(churn.WEIGHTS, 0), **anomaly.NONE}
+NO_WARNINGS = {'churnScore': None, 'churnShown': None, 'churnReason': 'None', 'churnTerms': dict.fromkeys(churn.WEIGHTS, 0), **anomaly.NONE}

@@ -59,6 +59,7 @@ internal static class ClientAnswers
         var (churn, anomalies) = (run.Churn, run.Anomalies);
         var unusual = Known(anomalies.Score[client]);
         answers["churnScore"] = Known(churn.Score[client]);
+        answers["churnShown"] = run.Result.ReasonsOf(client)?.Churn?.Score;
         answers["churnReason"] = churn.Reason[client];
         answers["churnTerms"] = Enum.GetValues<ChurnReason>().Skip(1).ToDictionary(reason => reason.ToString(), reason => churn.Term(client, reason));
         answers["anomaly"] = anomalies.Kind[client];
