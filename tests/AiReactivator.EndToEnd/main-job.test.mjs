@@ -46,10 +46,41 @@ test('«Обзор» shows what the file says', async () => {
   assert.ok(health >= 0 && health <= 100, `Health Index ${health}`);
 });
 
-test('the five biggest clients outside their cycle have their names and sums', async () => {
+test('«Проверка прошлым» tells what the forecast was worth, and how that is counted', async () => {
+  const past = tab.page.locator('section.past');
+  await past.getByRole('heading', { name: 'Проверка прошлым' }).waitFor();
+  assert.match(await past.locator('.grade').innerText(), /^[ABCD]$/);
+  assert.match(await past.locator('.verdict-row').innerText(), /Из 20 клиентов, которых мы советовали бы прозвонить, купили [\d,]+/);
+  const bought = number((await past.locator('.bar .val').first().innerText()).split('из')[0]);
+  assert.ok(bought >= 0 && bought <= 20, `${bought} of 20`);
+  await past.getByRole('button', { name: 'Как считается: Проверка прошлым' }).click();
+  const panel = tab.page.getByRole('dialog');
+  await panel.getByText('Прогноз не видит ни одной спрятанной покупки').waitFor();
+  await tab.page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+});
+
+test('levels of risk hold every client, and open them in the call table by keyboard', async () => {
+  const levels = tab.page.locator('table.levels tbody tr:not(.past-share)');
+  const counts = (await levels.locator('td:nth-child(2) .strong').allInnerTexts()).map(number);
+  assert.equal(counts.length, 4);
+  assert.equal(counts.reduce((sum, value) => sum + value, 0), clients.length);
+  const high = levels.filter({ hasText: 'Высокий' });
+  await high.getByRole('button').focus();
+  await tab.page.keyboard.press('Enter');
+  await tab.page.locator('nav.tabs a.active', { hasText: 'Менеджеру продаж' }).waitFor();
+  await until('the clients of the level', async () => (await tab.page.locator('.paging').innerText()).trim().endsWith(String(counts[2])), 15);
+  for (const risk of await tab.calls.locator('.c-rk').allInnerTexts()) assert.match(risk, /Высокий/);
+  await tab.page.getByLabel('Риск оттока').selectOption('');
+  await until('all again', async () => (await tab.page.locator('.paging').innerText()).includes(String(clients.length)), 15);
+  await tab.page.locator('th.c-cl button').click();
+  await tab.goTo('Обзор');
+});
+
+test('clients to be saved first have their names and sums', async () => {
   const rows = tab.page.locator('table.t5 tbody tr');
   await rows.first().locator('client-contact .strong').waitFor();
-  assert.equal(await rows.count(), 5);
+  assert.ok((await rows.count()) > 0 && (await rows.count()) <= 5);
   for (const row of await rows.all()) {
     const name = await row.locator('client-contact').innerText();
     const client = clients.find((known) => known.names.has(name));
@@ -84,6 +115,16 @@ test('sorting by money puts the biggest client first', async () => {
   await until('the biggest client', async () => (await tab.calls.first().locator('.c-ltv').innerText()).replace(/[^\d]/g, '') === money(clients[0].spent), 15);
   const name = await tab.calls.first().locator('client-contact .strong').innerText();
   assert.ok(clients[0].names.has(name), name);
+});
+
+test('sorting by risk puts the likeliest to leave first', async () => {
+  const percents = async () => (await tab.calls.locator('td.c-rk .sub').allInnerTexts()).map((text) => (text.includes('больше') ? 100 : text.includes('меньше') ? 0 : number(text)));
+  await tab.page.locator('th.c-rk button').click();
+  await until('sorted downwards', async () => (await tab.page.locator('th.c-rk').getAttribute('aria-sort')) === 'descending', 15);
+  await until('the order of the figures', async () => { const found = await percents(); return found.length === 10 && found.every((value, i) => i === 0 || value <= found[i - 1]); }, 15);
+  const most = (await percents())[0];
+  await tab.page.locator('th.c-rk button').click();
+  await until('sorted upwards', async () => (await tab.page.locator('th.c-rk').getAttribute('aria-sort')) === 'ascending' && (await percents())[0] < most, 15);
 });
 
 test('a filter leaves as many as it says', async () => {

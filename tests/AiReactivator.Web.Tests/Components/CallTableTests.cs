@@ -129,7 +129,7 @@ public sealed class CallTableTests : PageContext
             ["Риск по вероятности", "Вернётся за 90 дн.", "Купит на", "LTV за 365 дн.", "Что предложить"],
             table.FindAll("th").Skip(3).Take(5).Select(th => th.TextContent.Trim()));
         Assert.Equal("r3", table.Find("td.c-rk .risk").ClassList[1]);
-        Assert.Equal("Высокий78\u00A0%", Text(table.Find("td.c-rk")));
+        Assert.Equal("Высокий78\u00A0% по вероятности", Text(table.Find("td.c-rk")));
         Assert.EndsWith("22\u00A0%", Text(table.Find("td.c-rt")), StringComparison.Ordinal);
         Assert.EndsWith("18–96\u00A0тыс.\u00A0₽ждём 30\u00A0тыс.\u00A0₽", Text(table.Find("td.c-sp")), StringComparison.Ordinal);
         Assert.EndsWith("ИБП APCшанс 41\u00A0%Новое: Сервер HP", Text(table.Find("td.c-nx")), StringComparison.Ordinal);
@@ -152,7 +152,7 @@ public sealed class CallTableTests : PageContext
     {
         var outlook = Outlooks.Outlook(100) with { Return = 0.001, Risk = RiskLevel.Critical };
         var table = await RenderAsync(sales with { FirstPage = new(1, [Row(0) with { Outlook = outlook }]) });
-        Assert.Equal("Критическийбольше\u00A099\u00A0%", Text(table.Find("td.c-rk")));
+        Assert.Equal("Критическийбольше\u00A099\u00A0% по вероятности", Text(table.Find("td.c-rk")));
         Assert.EndsWith("меньше\u00A01\u00A0%", Text(table.Find("td.c-rt")), StringComparison.Ordinal);
     }
 
@@ -165,7 +165,7 @@ public sealed class CallTableTests : PageContext
         Assert.Contains("Риск по циклу", headings);
         Assert.Contains("Средний чек", headings);
         Assert.DoesNotContain("Вернётся за 90 дн.", headings);
-        Assert.Equal("Средний2,0 паузы", Text(table.Find("td.c-rk")));
+        Assert.Equal("Средний2,0 паузы по циклу", Text(table.Find("td.c-rk")));
         Assert.Contains("мало повторных покупок", table.Find(".doubt").TextContent, StringComparison.Ordinal);
         Assert.Empty(table.FindAll("[aria-label='Столбцы']"));
         Assert.Equal(["Факт"], table.FindAll(".w-h .ev").Select(e => e.TextContent));
