@@ -71,11 +71,12 @@ public sealed class ReasonBook
 
     ForecastCard? ForecastOf(int client)
     {
-        if (_reasons.Value is not { } reasons || reasons.Change(client) is not { } change || reasons.Expected(client) is not { } expected)
+        if (_reasons.Value is not { } reasons || reasons.Change(client) is not { } found || reasons.Expected(client) is not { } expected)
         {
             return null;
         }
 
+        var (change, ifNot) = found;
         return new ForecastCard(
             _forecast.Quality.HorizonDays,
             _forecast.Clients.Return[client],
@@ -83,7 +84,7 @@ public sealed class ReasonBook
             [.. reasons.Drivers(client).Select(move => new ClientDriver(
                 move.Driver, ReasonLabels.Of(move.Driver), move.LogOdds, move.Share, _words.Value.Of(move.Driver, client)))],
             new ClientChange(
-                DateOnly.FromDayNumber(change.Day), change.Risk, change.IfBought, change.IfNot, ChangeWords.IfBought(change), ChangeWords.IfNot(change)),
+                DateOnly.FromDayNumber(change.Day), change.Risk, change.IfBought, ifNot, ChangeWords.IfBought(change), ChangeWords.IfNot(change, ifNot)),
             DateOnly.FromDayNumber(expected.From),
             DateOnly.FromDayNumber(expected.To),
             (int)Math.Round(reasons.PatienceDays(client), MidpointRounding.AwayFromZero));

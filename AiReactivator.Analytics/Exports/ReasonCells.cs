@@ -11,10 +11,15 @@ namespace AiReactivator.Analytics.Exports;
 /// <summary>Columns of reasons. Facts are there for every client with a purchase; what belongs to a forecast only where it is personal.</summary>
 sealed class ReasonCells(ClientTable clients, ReasonBook reasons)
 {
-    const int LongestDrivers = 96;
+    const int Longest = 256;
+    const int MostPoints = 100;
 
     static readonly byte[][] Reasons = [.. Enum.GetValues<ChurnReason>().Select(reason => CsvText.Of(ReasonLabels.Of(reason)))];
     static readonly byte[][] Levels = [.. Enum.GetValues<AnomalyLevel>().Select(level => CsvText.Of(ReasonLabels.Of(level)))];
+    static readonly byte[][] Anomalies = [.. ReasonLabels.Anomalies.Select(words => CsvText.Of(words))];
+    static readonly byte[][][] Moves =
+        [.. Enum.GetValues<ForecastDriver>().Select(driver => Enumerable.Range(-MostPoints, (2 * MostPoints) + 1).Select(points => CsvText.Of(ReasonLabels.Of(driver, points))).ToArray())];
+
     static readonly byte[] LikeTheBase = CsvText.Of("как у базы в среднем");
 
     readonly ChurnScores _scores = reasons.Scores;
@@ -33,7 +38,7 @@ sealed class ReasonCells(ClientTable clients, ReasonBook reasons)
     [
         OfThose(ReasonMetrics.Anomaly, HasAnomaly, (csv, i) => csv.Ratio(_anomalies.Score[i], "0")),
         OfThose(ReasonMetrics.AnomalyLevel, HasAnomaly, (csv, i) => csv.Ready(Levels[(int)ClientAnomalies.LevelOf(_anomalies.Score[i])])),
-        OfThose(ReasonMetrics.AnomalyReason, i => clients.Purchases[i] > 0, (csv, i) => csv.Text(ReasonLabels.Of(_anomalies.Kind[i], _anomalies.Times[i]))),
+        OfThose(ReasonMetrics.AnomalyReason, i => clients.Purchases[i] > 0, (csv, i) => csv.Ready(Anomalies[ReasonLabels.PlaceOf(_anomalies.Kind[i], _anomalies.Times[i])])),
     ];
 
     /// <summary>What made the forecast and what would change it.</summary>
@@ -58,25 +63,40 @@ sealed class ReasonCells(ClientTable clients, ReasonBook reasons)
             return;
         }
 
-        Span<char> text = stackalloc char[LongestDrivers];
-        var word = ReasonLabels.Of(first.Driver, first.Percent);
-        word.CopyTo(text);
-        var written = word.Length;
-        if (_columns.Second(i) is { } second)
+        if (_columns.Second(i) is not { } second)
         {
-            ", ".CopyTo(text[written..]);
-            word = ReasonLabels.Of(second.Driver, second.Percent);
-            word.CopyTo(text[(written + 2)..]);
-            written += 2 + word.Length;
+            csv.Ready(Moves[(int)first.Driver][first.Percent + MostPoints]);
+            return;
         }
 
-        csv.Text(text[..written]);
+        Span<byte> text = stackalloc byte[Longest];
+        var count = Append(text, 0, Moves[(int)first.Driver][first.Percent + MostPoints]);
+        count = Append(text, count, ", "u8);
+        csv.Ready(text[..Append(text, count, Moves[(int)second.Driver][second.Percent + MostPoints])]);
     }
 
+    /// <summary>«Если купит до 15.07.2026, риск 78 → 31 %», as <see cref="ChangeWords.IfBought"/> says it.</summary>
     void WriteChange(CsvWriter csv, int i)
     {
-        Span<char> text = stackalloc char[ChangeWords.Longest];
-        csv.Text(text[..ChangeWords.Write(_columns!.Change(i)!.Value, text)]);
+        var change = _columns!.Change(i)!.Value;
+        Span<byte> text = stackalloc byte[Longest + (3 * CsvFigures.Longest)];
+        var count = Append(text, 0, "Если купит до "u8);
+        count += CsvFigures.Date(change.Day, text[count..]);
+        count = Append(text, count, change.IfBought == change.Risk ? ", риск останется "u8 : ", риск "u8);
+        count += CsvFigures.Number(change.Risk, text[count..]);
+        if (change.IfBought != change.Risk)
+        {
+            count = Append(text, count, " → "u8);
+            count += CsvFigures.Number(change.IfBought, text[count..]);
+        }
+
+        csv.Ready(text[..Append(text, count, " %"u8)]);
+    }
+
+    static int Append(Span<byte> text, int count, ReadOnlySpan<byte> more)
+    {
+        more.CopyTo(text[count..]);
+        return count + more.Length;
     }
 
     static ExportColumn OfThose(Metric metric, Func<int, bool> have, Action<CsvWriter, int> write) => new(metric.Russian, (csv, i) =>

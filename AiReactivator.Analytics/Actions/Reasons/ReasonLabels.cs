@@ -8,10 +8,15 @@ namespace AiReactivator.Analytics.Actions.Reasons;
 public static class ReasonLabels
 {
     /// <summary>Beyond this many times one is as good as another.</summary>
-    const int MostTimes = 1000;
+    const int MostTimes = 100;
 
-    static readonly string[] LongerPauses = Times(times => $"Пауза в {times} больше обычной", "Пауза чуть больше обычной");
-    static readonly string[] SmallerCheques = Times(times => $"Чек в {times} меньше обычного", "Чек чуть меньше обычного");
+    static readonly string[] Unusual =
+    [
+        "Мало данных", "Нет отклонений", "Давно ушёл",
+        .. Times(times => $"Пауза в {times} больше обычной", "Пауза чуть больше обычной"),
+        .. Times(times => $"Чек в {times} меньше обычного", "Чек чуть меньше обычного"),
+    ];
+
     static readonly string[][] Moves = [.. Enum.GetValues<ForecastDriver>().Select(driver => Enumerable.Range(-100, 201).Select(points => Move(driver, points)).ToArray())];
 
     /// <summary>The largest term of the Churn Score.</summary>
@@ -56,13 +61,19 @@ public static class ReasonLabels
     /// <summary>«Пауза в 3,4 раза больше обычной».</summary>
     /// <param name="kind">What is unusual.</param>
     /// <param name="times">How many times; not looked at where nothing is.</param>
-    public static string Of(AnomalyKind kind, double times) => kind switch
+    public static string Of(AnomalyKind kind, double times) => Unusual[PlaceOf(kind, times)];
+
+    /// <summary>All that can be said of anomalies.</summary>
+    public static IReadOnlyList<string> Anomalies => Unusual;
+
+    /// <summary>The place of <see cref="Of(AnomalyKind, double)"/> among <see cref="Anomalies"/>.</summary>
+    public static int PlaceOf(AnomalyKind kind, double times) => kind switch
     {
-        AnomalyKind.Pause => LongerPauses[Place(times)],
-        AnomalyKind.Cheque => SmallerCheques[Place(times)],
-        AnomalyKind.Gone => "Давно ушёл",
-        AnomalyKind.TooFewData => "Мало данных",
-        _ => "Нет отклонений",
+        AnomalyKind.TooFewData => 0,
+        AnomalyKind.Gone => 2,
+        AnomalyKind.Pause => 3 + Tenths(times),
+        AnomalyKind.Cheque => 4 + (10 * MostTimes) + Tenths(times),
+        _ => 1,
     };
 
     /// <summary>«3,4 раза», «2 раза», «5 раз», «12 раз»: tenths under ten times, then whole ones.</summary>
@@ -78,7 +89,7 @@ public static class ReasonLabels
         $"{Of(driver)} {(points < 0 ? "−" : "+")}{Math.Abs(points)} п. п.";
 
     static string[] Times(Func<string, string> sentence, string hardly) =>
-        [.. Enumerable.Range(0, (10 * MostTimes) + 1).Select(tenths => tenths <= 10 ? hardly : tenths == 10 * MostTimes ? sentence("1000 и более раз") : sentence(TimesText(tenths / 10.0)))];
+        [.. Enumerable.Range(0, (10 * MostTimes) + 1).Select(tenths => tenths <= 10 ? hardly : tenths == 10 * MostTimes ? sentence("100 и более раз") : sentence(TimesText(tenths / 10.0)))];
 
-    static int Place(double times) => (int)Math.Clamp(Math.Round(10 * times, MidpointRounding.AwayFromZero), 0, 10 * MostTimes);
+    static int Tenths(double times) => (int)Math.Clamp(Math.Round(10 * times, MidpointRounding.AwayFromZero), 0, 10 * MostTimes);
 }

@@ -14,13 +14,14 @@ internal sealed class ForecastProbe
 
     /// <param name="clients">The base that was forecast.</param>
     /// <param name="histories">Its histories at A.</param>
+    /// <param name="logOdds">What the purchase models said of each history.</param>
     /// <param name="outlook">Its fitted models.</param>
     /// <param name="rule">How their log-odds become the forecast's.</param>
     /// <param name="horizonDays">H.</param>
     /// <param name="baseCycle">c₀.</param>
-    public ForecastProbe(ClientTable clients, ClientHistories histories, Outlook outlook, ForecastRule rule, int horizonDays, double baseCycle)
+    public ForecastProbe(ClientTable clients, ClientHistories histories, double[] logOdds, Outlook outlook, ForecastRule rule, int horizonDays, double baseCycle)
     {
-        (Clients, Histories, Outlook, Rule) = (clients, histories, outlook, rule);
+        (Clients, Histories, LogOdds, Outlook, Rule) = (clients, histories, logOdds, outlook, rule);
         (HorizonDays, BaseCycleDays) = (horizonDays, baseCycle);
         _meanCheque = PastLessons.MeanPurchase(clients);
     }
@@ -30,6 +31,9 @@ internal sealed class ForecastProbe
 
     /// <summary>Its histories at A.</summary>
     public ClientHistories Histories { get; }
+
+    /// <summary>What the purchase models said of each history: log-odds of a purchase within H.</summary>
+    public double[] LogOdds { get; }
 
     /// <summary>Its fitted models.</summary>
     public Outlook Outlook { get; }
@@ -57,20 +61,40 @@ internal sealed class ForecastProbe
     /// <param name="patienceDays">The window of churn.</param>
     public ProbedForecast Ask(ClientFeatures features, int client, RepeatHistory history, int day, double patienceDays)
     {
+        Span<double> row = stackalloc double[ClientFeatures.Width];
+        var asked = Prepare(features, client, history, day, patienceDays, row);
+        return Answer(asked, Rule.Learned?.LogOdds(row) ?? 0);
+    }
+
+    /// <summary>The first half of it: what the purchase models say, and the row that what is learnt wants to see.</summary>
+    public ProbeQuestion Prepare(ClientFeatures features, int client, RepeatHistory history, int day, double patienceDays, Span<double> row)
+    {
         var blend = Outlook.Blend;
         var alive = blend.OrderingAlive(history);
         var (models, purchases, _) = blend.Look(history, alive);
         var patience = patienceDays > HorizonDays ? Math.Max(models, blend.LogOdds(history, alive, patienceDays)) : models;
-        Span<double> row = stackalloc double[ClientFeatures.Width];
         if (Rule.Learned is not null)
         {
             features.Fill(client, history, day, models, purchases, row);
         }
 
-        var logOdds = Rule.LogOdds(models, row);
-        return new ProbedForecast(LogSpace.Share(logOdds), LogSpace.Share(logOdds + (patience - models)));
+        return new ProbeQuestion(models, patience);
+    }
+
+    /// <summary>The other half.</summary>
+    /// <param name="asked">What the purchase models say.</param>
+    /// <param name="correction">What is learnt beyond it; 0 where nothing is.</param>
+    public ProbedForecast Answer(ProbeQuestion asked, double correction)
+    {
+        var logOdds = Rule.LogOdds(asked.Models, correction);
+        return new ProbedForecast(LogSpace.Share(logOdds), LogSpace.Share(logOdds + (asked.Patience - asked.Models)));
     }
 }
+
+/// <summary>What the purchase models say of a client who is asked about.</summary>
+/// <param name="Models">Log-odds of a purchase within H.</param>
+/// <param name="Patience">Of one within the window of churn.</param>
+internal readonly record struct ProbeQuestion(double Models, double Patience);
 
 /// <summary>What the forecast says of a client.</summary>
 /// <param name="Return">Probability of a purchase within H.</param>

@@ -61,7 +61,7 @@ public static class Forecaster
                 : QualityJudge.Of(lessons, options, cancellationToken));
         return new BaseForecast(forecasts, quality! with { Repeats = repeats, NobodyLeaves = outlook.Fits.Leaving?.NobodyLeaves })
         {
-            Probe = new ForecastProbe(clients, histories, outlook, rule!, options.HorizonDays, metrics.BaseCycle.Days),
+            Probe = new ForecastProbe(clients, histories, columns.LogOdds, outlook, rule!, options.HorizonDays, metrics.BaseCycle.Days),
         };
     }
 

@@ -46,8 +46,7 @@ internal sealed class DriverShares
             var features = new double[rows.Length * ClientFeatures.Width];
             for (var k = 0; k < rows.Length; k++)
             {
-                var (models, purchases, _) = Look(probe.Histories.Repeats[rows[k]]);
-                Fill(rows[k], models, purchases, features.AsSpan(k * ClientFeatures.Width, ClientFeatures.Width));
+                Fill(rows[k], Look(rows[k]).Purchases, features.AsSpan(k * ClientFeatures.Width, ClientFeatures.Width));
             }
 
             _ways = new TreeWays(trees, features, ClientFeatures.Width);
@@ -61,9 +60,8 @@ internal sealed class DriverShares
     public double Split(int row, Span<double> parts)
     {
         parts.Clear();
-        var history = _probe.Histories.Repeats[row];
-        var (models, purchases, ifAlive) = Look(history);
-        var pace = _pace.LogOdds(history.Age);
+        var (purchases, ifAlive) = Look(row);
+        var (models, pace) = (_probe.LogOdds[row], _pace.LogOdds(_probe.Histories.Repeats[row].Age));
         ReadOnlySpan<double> own = [models - ifAlive, ifAlive - pace, pace];
         for (var k = 0; k < OfModels.Length; k++)
         {
@@ -76,7 +74,7 @@ internal sealed class DriverShares
         }
 
         Span<double> features = stackalloc double[ClientFeatures.Width];
-        Fill(row, models, purchases, features);
+        Fill(row, purchases, features);
         for (var j = 0; j < ClientFeatures.Width; j++)
         {
             parts[Places[j]] += learned.Weights.Linear * learned.Return.Of(features, j);
@@ -130,9 +128,13 @@ internal sealed class DriverShares
         }
     }
 
-    (double Models, double Purchases, double IfAlive) Look(RepeatHistory history) =>
-        _probe.Outlook.Blend.Look(history, _probe.Outlook.Blend.OrderingAlive(history));
+    /// <summary>What does not depend on whether the client has left: so it is asked of one who has not.</summary>
+    (double Purchases, double IfAlive) Look(int row)
+    {
+        var (_, purchases, ifAlive) = _probe.Outlook.Blend.Look(_probe.Histories.Repeats[row], 1);
+        return (purchases, ifAlive);
+    }
 
-    void Fill(int row, double models, double purchases, Span<double> features) => _features.Fill(
-        _probe.Histories.Client[row], _probe.Histories.Repeats[row], _probe.Clients.AnalysisDate.DayNumber, models, purchases, features);
+    void Fill(int row, double purchases, Span<double> features) => _features.Fill(
+        _probe.Histories.Client[row], _probe.Histories.Repeats[row], _probe.Clients.AnalysisDate.DayNumber, _probe.LogOdds[row], purchases, features);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using AiReactivator.Analytics.Metrics;
 using AiReactivator.Analytics.Models.Forecasting;
+using AiReactivator.Analytics.Models.Learned;
 
 namespace AiReactivator.Analytics.Models.Reasons;
 
@@ -7,6 +9,9 @@ namespace AiReactivator.Analytics.Models.Reasons;
 public sealed class ForecastReasons
 {
     const int PatienceCycles = 3;
+
+    /// <summary>Clients that are looked at together.</summary>
+    const int Block = 64;
 
     readonly BaseForecast _forecast;
     readonly ForecastProbe _probe;
@@ -56,9 +61,18 @@ public sealed class ForecastReasons
         return [.. found.OrderByDescending(move => Math.Abs(move.LogOdds))];
     }
 
-    /// <summary>What changes a client's forecast most; null without purchases.</summary>
-    public WhatIf? Change(int client) =>
-        _probe.RowOf(client) is >= 0 and var row ? Change(row, Days(row), new OnePurchaseMore(_probe)) : null;
+    /// <summary>What changes a client's forecast most, and the churn probability on that day, whole per cent, where it does not happen; null
+    /// without purchases.</summary>
+    public (WhatIf Change, int IfNot)? Change(int client)
+    {
+        if (_probe.RowOf(client) is not (>= 0 and var row))
+        {
+            return null;
+        }
+
+        var (more, after, patience) = (new OnePurchaseMore(_probe), DayOfChange(Days(row)), PatienceDays(client));
+        return (Change(client, after, more.Churn(row, after, bought: true, patience)), RiskRule.WholePercent(more.Churn(row, after, bought: false, patience)));
+    }
 
     /// <summary>When the next purchase is expected; null without purchases.</summary>
     public ExpectedPurchase? Expected(int client) => _probe.RowOf(client) is >= 0 and var row ? Expected(Days(row)) : null;
@@ -70,21 +84,16 @@ public sealed class ForecastReasons
     public ReasonColumns Columns(CancellationToken cancellationToken)
     {
         var columns = new ReasonColumns(_probe.Clients.Count);
-        var count = _probe.Histories.Client.Length;
-        var pieces = (count + BaseOutlook.Piece - 1) / BaseOutlook.Piece;
-        Parallel.For(
-            0,
-            pieces,
+        var blocks = (_probe.Histories.Client.Length + Block - 1) / Block;
+        Parallel.ForEach(
+            Partitioner.Create(0, blocks, Math.Max(1, Math.Min(blocks, BaseOutlook.Piece / Block))),
             new ParallelOptions { CancellationToken = cancellationToken },
             () => new OnePurchaseMore(_probe),
-            (piece, _, more) =>
+            (range, _, more) =>
             {
-                Span<double> moves = stackalloc double[DriverShares.Parts];
-                for (var row = piece * BaseOutlook.Piece; row < Math.Min(count, (piece + 1) * BaseOutlook.Piece); row++)
+                for (var block = range.Item1; block < range.Item2; block++)
                 {
-                    var days = Days(row);
-                    var (_, slope) = _drivers.Fill(row, moves);
-                    columns.Set(_probe.Histories.Client[row], Change(row, days, more), Expected(days), moves, slope);
+                    Fill(columns, block * Block, Math.Min(Block, _probe.Histories.Client.Length - (block * Block)), more);
                 }
 
                 return more;
@@ -93,23 +102,44 @@ public sealed class ForecastReasons
         return columns;
     }
 
+    /// <summary>Some clients together: what is learnt answers many at once faster.</summary>
+    void Fill(ReasonColumns columns, int from, int count, OnePurchaseMore more)
+    {
+        Span<double> rows = stackalloc double[Block * ClientFeatures.Width];
+        Span<double> corrections = stackalloc double[Block];
+        Span<double> moves = stackalloc double[DriverShares.Parts];
+        Span<ProbeQuestion> asked = stackalloc ProbeQuestion[Block];
+        Span<int> after = stackalloc int[Block];
+        for (var k = 0; k < count; k++)
+        {
+            var (row, client) = (from + k, _probe.Histories.Client[from + k]);
+            var days = Days(row);
+            after[k] = DayOfChange(days);
+            asked[k] = more.Prepare(row, after[k], bought: true, PatienceDays(client), rows.Slice(k * ClientFeatures.Width, ClientFeatures.Width));
+            var (_, slope) = _drivers.Fill(row, moves);
+            columns.Set(client, Expected(days), moves, slope);
+        }
+
+        corrections.Clear();
+        _probe.Rule.Learned?.Corrections(rows[..(count * ClientFeatures.Width)], corrections[..count]);
+        for (var k = 0; k < count; k++)
+        {
+            var client = _probe.Histories.Client[from + k];
+            columns.Set(client, Change(client, after[k], _probe.Answer(asked[k], corrections[k]).Churn));
+        }
+    }
+
     NextPurchase.Percentiles Days(int row)
     {
         var client = _probe.Histories.Client[row];
         return _next.Days(_probe.Histories.Repeats[row], _metrics.SleepRatio[client], PatienceDays(client));
     }
 
-    /// <summary>On the day in the middle of what is expected; a later one than the horizon only where nothing is expected before.</summary>
-    WhatIf Change(int row, NextPurchase.Percentiles days, OnePurchaseMore more)
-    {
-        var client = _probe.Histories.Client[row];
-        var (patience, after) = (PatienceDays(client), Whole(Math.Min(days.Middle, Math.Max(_probe.HorizonDays, days.Low))));
-        return new WhatIf(
-            _probe.Clients.AnalysisDate.DayNumber + after,
-            RiskRule.WholePercent(_forecast.Clients.Churn(client)),
-            RiskRule.WholePercent(more.Churn(row, after, bought: true, patience)),
-            RiskRule.WholePercent(more.Churn(row, after, bought: false, patience)));
-    }
+    /// <summary>Days to the middle of what is expected; beyond the horizon only where nothing is expected within it.</summary>
+    int DayOfChange(NextPurchase.Percentiles days) => Whole(Math.Min(days.Middle, Math.Max(_probe.HorizonDays, days.Low)));
+
+    WhatIf Change(int client, int after, double churn) => new(
+        _probe.Clients.AnalysisDate.DayNumber + after, RiskRule.WholePercent(_forecast.Clients.Churn(client)), RiskRule.WholePercent(churn));
 
     ExpectedPurchase Expected(NextPurchase.Percentiles days)
     {

@@ -33,6 +33,14 @@ internal sealed class OnePurchaseMore
     /// <param name="patienceDays">The window of churn after the day.</param>
     public double Churn(int row, int daysAfter, bool bought, double patienceDays)
     {
+        Span<double> features = stackalloc double[ClientFeatures.Width];
+        var asked = Prepare(row, daysAfter, bought, patienceDays, features);
+        return _probe.Answer(asked, _probe.Rule.Learned?.LogOdds(features) ?? 0).Churn;
+    }
+
+    /// <summary>The first half of it, for whoever asks about many: what is learnt is then looked at for all together.</summary>
+    public ProbeQuestion Prepare(int row, int daysAfter, bool bought, double patienceDays, Span<double> features)
+    {
         var (now, day) = (_probe.Histories.Repeats[row], _probe.Clients.AnalysisDate.DayNumber + daysAfter);
         var age = now.Age + daysAfter;
         var history = bought ? new RepeatHistory(now.Repeats + 1, age, age) : new RepeatHistory(now.Repeats, now.LastDay, age);
@@ -41,7 +49,7 @@ internal sealed class OnePurchaseMore
             Write(_probe.Histories.Client[row], bought ? day : -1);
         }
 
-        return _probe.Ask(_features, 0, history, day, patienceDays).Churn;
+        return _probe.Prepare(_features, 0, history, day, patienceDays, features);
     }
 
     void Write(int client, int boughtOn)

@@ -21,9 +21,11 @@ public sealed class ReasonColumns(int count)
     /// <summary>The next strongest.</summary>
     public (ForecastDriver Driver, int Percent)? Second(int client) => Of(_second[client]);
 
-    internal void Set(int client, WhatIf change, ExpectedPurchase expected, ReadOnlySpan<double> moves, double slope)
+    internal void Set(int client, WhatIf change) => _changes[client] = change;
+
+    internal void Set(int client, ExpectedPurchase expected, ReadOnlySpan<double> moves, double slope)
     {
-        (_changes[client], _expected[client]) = (change, expected);
+        _expected[client] = expected;
         var (first, second) = (-1, -1);
         for (var k = 0; k < DriverShares.Count; k++)
         {
@@ -46,5 +48,5 @@ public sealed class ReasonColumns(int count)
     static (ForecastDriver, int)? Of((byte Driver, sbyte Percent) pair) => pair.Percent == 0 ? null : ((ForecastDriver)pair.Driver, pair.Percent);
 
     // No expected day is day 0.
-    bool Has(int client) => _changes[client].Day > 0;
+    bool Has(int client) => _expected[client].From > 0;
 }

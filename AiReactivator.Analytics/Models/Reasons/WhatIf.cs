@@ -1,11 +1,10 @@
 namespace AiReactivator.Analytics.Models.Reasons;
 
-/// <summary>The single event that changes a client's forecast most: the next purchase, or that it does not come.</summary>
+/// <summary>The single event that changes a client's forecast most: the next purchase.</summary>
 /// <param name="Day">The day of it, a day number.</param>
 /// <param name="Risk">Churn probability now, whole per cent.</param>
 /// <param name="IfBought">The same with a purchase on the day, as it will be seen on that day.</param>
-/// <param name="IfNot">The same without one till then.</param>
-public readonly record struct WhatIf(int Day, int Risk, int IfBought, int IfNot);
+public readonly record struct WhatIf(int Day, int Risk, int IfBought);
 
 /// <summary>When the next purchase is expected, if the client returns within their own patience.</summary>
 /// <param name="From">Day number of the 10th percentile.</param>

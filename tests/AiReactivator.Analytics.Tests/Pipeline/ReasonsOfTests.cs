@@ -41,7 +41,7 @@ public sealed class ReasonsOfTests
             var strongest = forecast.Drivers[0];
             Assert.StartsWith(
                 RiskRule.WholePercent(strongest.Share) is not 0 and var points ? ReasonLabels.Of(strongest.Driver, points) : "как у базы в среднем", row[Personal[0]], StringComparison.Ordinal);
-            Assert.Equal($"Если купит до {forecast.Change.Day:dd.MM.yyyy}, риск {forecast.Change.Risk} → {forecast.Change.IfBought} %, если нет, {forecast.Change.IfNot} %", row[Personal[1]]);
+            Assert.Equal(forecast.Change.BoughtWords, row[Personal[1]]);
             Assert.Equal((Day(forecast.ExpectedFrom), Day(forecast.ExpectedTo)), (row[Personal[2]], row[Personal[3]]));
             Assert.Equal($"{forecast.Change.Risk}%", row["Вероятность оттока"]);
             Assert.Equal(forecast.Return - forecast.Base, forecast.Drivers.Sum(driver => driver.Share), 1e-6);

@@ -61,11 +61,11 @@ public sealed class ForecastReasonsTests
         var (worse, better) = (0, 0);
         for (var i = 0; i < table.Count; i++)
         {
-            var change = reasons.Change(i)!.Value;
+            var (change, ifNot) = reasons.Change(i)!.Value;
             Assert.InRange(change.Day, table.AnalysisDate.DayNumber + 1, table.AnalysisDate.DayNumber + Math.Ceiling(reasons.PatienceDays(i)));
-            Assert.InRange(change.IfBought, 0, change.IfNot);
+            Assert.InRange(change.IfBought, 0, ifNot);
             worse += change.IfBought > change.Risk ? 1 : 0;
-            better += change.IfNot < change.Risk ? 1 : 0;
+            better += ifNot < change.Risk ? 1 : 0;
         }
 
         // Corrections learnt from the past may see it otherwise for a few.
@@ -131,7 +131,7 @@ public sealed class ForecastReasonsTests
 
         for (var i = 0; i < table.Count; i++)
         {
-            Assert.Equal(reasons.Change(i), columns.Change(i));
+            Assert.Equal(reasons.Change(i)?.Change, columns.Change(i));
             Assert.Equal(reasons.Expected(i), columns.Expected(i));
             var moves = reasons.Drivers(i);
             var told = RiskRule.WholePercent(moves[0].Share);
@@ -178,7 +178,7 @@ public sealed class ForecastReasonsTests
                 {
                     Assert.All(reasons.Drivers(i), move => Assert.InRange(move.Share, -1, 1));
                     Assert.Equal(table.Purchases[i] > 0, reasons.Expected(i) is { } range && range.From > table.AnalysisDate.DayNumber && range.To >= range.From);
-                    Assert.Equal(table.Purchases[i] > 0, reasons.Change(i) is { IfBought: >= 0 and <= 100, IfNot: >= 0 and <= 100 });
+                    Assert.Equal(table.Purchases[i] > 0, reasons.Change(i) is { Change.IfBought: >= 0 and <= 100, IfNot: >= 0 and <= 100 });
                 }
             }
         }

@@ -23,7 +23,8 @@ internal static class ReasonBase
         var fits = new PurchaseModels(
             None<BgNbdModel>(), new Fit<MbgNbdModel>(new MbgNbdModel(1, 30, 1, 3), FitEnd.Fitted, 0, 0, 0, 0), None<ParetoNbdModel>());
         var outlook = new Outlook(new PurchaseBlend(fits, histories.Repeats, 90), fits, null, 1000);
-        return new ForecastProbe(table, histories, outlook, new ForecastRule(learned, boldness, 0.3), 90, 90);
+        var logOdds = Array.ConvertAll(histories.Repeats, history => outlook.Blend.Look(history, outlook.Blend.OrderingAlive(history)).LogOdds);
+        return new ForecastProbe(table, histories, logOdds, outlook, new ForecastRule(learned, boldness, 0.3), 90, 90);
     }
 
     /// <summary>A linear correction that looks at every feature, and two small trees.</summary>
