@@ -40,7 +40,8 @@ public static class Forecaster
             new ParallelOptions { CancellationToken = cancellationToken },
             () =>
             {
-                outlook = Outlook.Of(PurchaseModels.Fit(histories.Repeats, cancellationToken), histories, options.HorizonDays, cancellationToken);
+                var fits = PurchaseModels.Fit(histories.Repeats, cancellationToken);
+                outlook = Outlook.Of(clients.Dated ? fits : fits.WithRegular(histories.Repeats, cancellationToken), histories, options.HorizonDays, cancellationToken);
                 columns = outlook is null ? null : BaseOutlook.Of(histories, outlook, metrics, options.HorizonDays, cancellationToken);
             },
             () => lessons = clients.Dated && !tooLittle

@@ -79,9 +79,14 @@ public sealed class PurchaseBlend
 
     double Drawn(double share) => _intercept + (_slope * Odds(share));
 
-    // The last of them orders: Pareto/NBD where it could be fitted.
+    // The last of them orders: Pareto/NBD where it could be fitted. Even pauses, where there are any, are told by their own model alone.
     static IPurchaseModel[] ModelsOf(PurchaseModels fits)
     {
+        if (fits.Regular is { } regular)
+        {
+            return [regular];
+        }
+
         IPurchaseModel?[] all = [fits.BgNbd.Model, fits.MbgNbd.Model, fits.ParetoNbd.Model];
         return [.. all.OfType<IPurchaseModel>()];
     }

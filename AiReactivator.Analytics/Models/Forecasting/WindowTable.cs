@@ -1,3 +1,5 @@
+using AiReactivator.Analytics.Models.Regular;
+
 namespace AiReactivator.Analytics.Models.Forecasting;
 
 /// <summary>What a model expects of a window from a client who is alive. It depends on x and T only, and few of these differ in a large
@@ -24,8 +26,8 @@ internal sealed class WindowTable
             oldest = Math.Max(oldest, clients[i].Age);
         }
 
-        // A table larger than the base would be filled for nothing.
-        var size = (oldest + 1) * Counts <= clients.Count ? (int)(oldest + 1) * Counts : 0;
+        // A table larger than the base would be filled for nothing; and where pauses are even it matters when the last purchase was.
+        var size = (oldest + 1) * Counts <= clients.Count && model is not RegularModel ? (int)(oldest + 1) * Counts : 0;
         (_returns, _purchases) = (new double[size], new double[size]);
         Array.Fill(_returns, double.NaN);
         Array.Fill(_purchases, double.NaN);

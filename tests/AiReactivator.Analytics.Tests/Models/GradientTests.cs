@@ -4,6 +4,7 @@ using AiReactivator.Analytics.Models.Fitting;
 using AiReactivator.Analytics.Models.GammaGamma;
 using AiReactivator.Analytics.Models.MbgNbd;
 using AiReactivator.Analytics.Models.ParetoNbd;
+using AiReactivator.Analytics.Models.Regular;
 using AiReactivator.Analytics.Models.Staying;
 using AiReactivator.Analytics.Numerics;
 
@@ -20,7 +21,7 @@ public sealed class GradientTests
     public static TheoryData<string, double[]> Points => new()
     {
         { "BgNbd", [-1.4, 3.4, -0.2, 0.9] }, { "BgNbd", [1, 6, -5, 2] }, { "MbgNbd", [-1.4, 3.4, -0.2, 0.9] }, { "MbgNbd", [1, 6, -5, 2] },
-        { "ParetoNbd", [-0.6, 4.3, -0.5, 4.4] }, { "ParetoNbd", [1, 5, 1, 2] }, { "ParetoNbd", [0.3, 2, -4, 6] }, { "Staying", [-0.6, 4.3] }, { "GammaGamma", [0.5, 0.3, 5] },
+        { "ParetoNbd", [-0.6, 4.3, -0.5, 4.4] }, { "ParetoNbd", [1, 5, 1, 2] }, { "ParetoNbd", [0.3, 2, -4, 6] }, { "Staying", [-0.6, 4.3] }, { "Regular", [-0.6, 3.3, -0.5, 0.4] }, { "Regular", [1, 5, -4, 2] }, { "GammaGamma", [0.5, 0.3, 5] },
     };
 
     [Theory]
@@ -48,6 +49,7 @@ public sealed class GradientTests
         {
             "BgNbd" => BgNbdLikelihood.By(groups),
             "MbgNbd" => MbgNbdLikelihood.By(groups),
+            "Regular" => RegularLikelihood.By(groups, 4),
             "Staying" => StayingLikelihood.By(groups),
             "ParetoNbd" => ParetoNbdLikelihood.By(groups),
             _ => GammaGammaLikelihood.By(new SpendGroups(Spends, Enumerable.Range(0, Spends.Length).ToArray())),

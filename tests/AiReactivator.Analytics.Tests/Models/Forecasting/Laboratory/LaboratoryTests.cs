@@ -15,6 +15,7 @@ public sealed class LaboratoryTests
     [InlineData("chance purchases, leaving", false)]
     [InlineData("leaving by the calendar", false)]
     [InlineData("even pauses", true)]
+    [InlineData("contracts", false)]
     [InlineData("cut export", true)]
     [InlineData("some double rows", false)]
     [InlineData("mostly one-time buyers", true)]
