@@ -6,6 +6,7 @@ import churn
 import clients as client_facts
 import cycle
 import discounts
+import finance
 import gluing
 import health
 import last_product
@@ -64,6 +65,7 @@ class Base:
             'evidence': past.evidence(self.bought, self.a),
             'past': self.past,
             'criticalStillBuys': past.still_buys(self.past),
+            'finance': finance.of(self.bought, self.rhythms, self.a, self.dated, bool(self.bought) and not past.too_little(self.bought, self.a, self.c0)),
             'churnAxes': [{'reason': reason, 'weight': weight} for reason, weight in self.axes.items()],
             'radar': radar.segments(rows, self.axes),
             'clients': rows,

@@ -4,8 +4,8 @@ namespace AiReactivator.Analytics.Dashboards.Finance;
 
 /// <summary>Revenue of each client in the base year, the last 365 days (A − 365, A], kopecks.</summary>
 /// <remarks>It is LTV times the share of the client's purchases that fall into the year, so that refunds, which the table does not
-/// date, are taken off in the same part, and nobody counts below 0. In a dated base the share is by sums; in an undated one by number, the n purchases being spaced
-/// evenly from the first to the last.</remarks>
+/// date, are taken off in the same part, and nobody counts below 0. Where the days of the purchases are known the share is by sums; else by number, the n purchases
+/// being spaced evenly from the first to the last.</remarks>
 sealed class YearRevenue
 {
     /// <summary>Length of the base year.</summary>
@@ -27,7 +27,7 @@ sealed class YearRevenue
                 continue;
             }
 
-            var (part, whole) = clients.Dated ? InYear(clients, i, border) : (Spaced(clients, i, border), clients.Purchases[i]);
+            var (part, whole) = clients.IsDated(i) ? InYear(clients, i, border) : (Spaced(clients, i, border), clients.Purchases[i]);
             revenue[i] = part >= whole ? clients.Revenue[i] : (long)Math.Round((double)clients.Revenue[i] * part / whole, MidpointRounding.AwayFromZero);
         }
 

@@ -24,6 +24,7 @@ internal static class ProductAnswers
             ["evidence"] = new { run.Result.Forecast.Quality.Repeats, run.Metrics.BaseCycle.HistoryDays },
             ["past"] = PastAnswers.Of(run.Result.Forecast.Quality),
             ["criticalStillBuys"] = run.Result.Overview.Structure.CriticalStillBuys,
+            ["finance"] = FinanceAnswers.Of(run.Result.Finance),
             ["churnAxes"] = run.Churn.Axes,
             ["radar"] = run.Result.ChurnRadar.Segments.Select(s => new { s.Kind, s.Class, s.Clients, ChurnScore = s.Score, ChurnTerms = s.Terms, s.Reasons }),
             ["clients"] = Rows(run).OrderBy(r => r.Client).Select(r => ClientAnswers.Of(run, r)),
