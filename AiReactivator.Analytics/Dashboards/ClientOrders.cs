@@ -38,7 +38,7 @@ public sealed class ClientOrders
             places[place] = place;
         }
 
-        Ranking.SortStable(keys, places);
+        places = Ranking.Stable(keys, places);
         for (var i = 0; i < places.Length; i++)
         {
             places[i] = _metrics.ByValue[places[i]];

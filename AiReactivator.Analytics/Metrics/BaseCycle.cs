@@ -66,9 +66,9 @@ public readonly record struct BaseCycle(double Days, BaseCycleSource Source, int
 
     static double Median(double[] values)
     {
-        Array.Sort(values);
-        var middle = values.Length / 2;
-        return values.Length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+        var fromTop = values.Length - (values.Length / 2);
+        var middle = Selection.Largest(values, fromTop);
+        return values.Length % 2 == 1 ? middle : (Selection.Largest(values, fromTop + 1) + middle) / 2;
     }
 }
 

@@ -72,7 +72,7 @@ public static class Whales
 
         // Of equal LTV the one with fewer purchases has the larger AOV.
         var tied = paying[start..end].ToArray();
-        Ranking.SortStable(Array.ConvertAll(tied, client => clients.Purchases[client]), tied);
+        tied = Ranking.Stable(Array.ConvertAll(tied, client => clients.Purchases[client]), tied);
         Mark(tied.AsSpan(0, top - start), status, activity);
     }
 

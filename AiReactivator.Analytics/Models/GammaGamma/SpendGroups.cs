@@ -1,3 +1,5 @@
+using AiReactivator.Analytics.Metrics;
+
 namespace AiReactivator.Analytics.Models.GammaGamma;
 
 /// <summary>Spend histories sorted by the number of purchases, clients without purchases left out.</summary>
@@ -18,8 +20,14 @@ internal sealed class SpendGroups
             }
         }
 
-        Array.Sort(counts, totals, 0, used);
-        (Counts, Totals) = (counts[..used], totals[..used]);
+        var order = new int[used];
+        for (var i = 0; i < used; i++)
+        {
+            order[i] = i;
+        }
+
+        order = Ranking.Stable(counts.AsSpan(0, used), order);
+        (Counts, Totals) = (Array.ConvertAll(order, i => counts[i]), Array.ConvertAll(order, i => totals[i]));
         MeanSpend /= Math.Max(1, used);
     }
 
