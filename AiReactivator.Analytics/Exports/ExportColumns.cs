@@ -14,7 +14,8 @@ sealed class ExportColumns(ClientTable clients, ClientMetrics metrics, ProductTe
     /// <param name="reasons">Why.</param>
     /// <param name="nextProducts">What each may buy next; null where the file names no product.</param>
     /// <param name="segments">The classes of each client.</param>
-    public IEnumerable<ExportColumn> OfClients(ForecastCells forecasts, ReasonCells reasons, NextProductCells? nextProducts, SegmentCells segments) =>
+    /// <param name="money">Counted money.</param>
+    public IEnumerable<ExportColumn> OfClients(ForecastCells forecasts, ReasonCells reasons, NextProductCells? nextProducts, SegmentCells segments, MoneyCells money) =>
     [
         .. Contacts(),
         .. segments.Rfm(),
@@ -25,6 +26,7 @@ sealed class ExportColumns(ClientTable clients, ClientMetrics metrics, ProductTe
         forecasts.Ltv(),
         Of(MetricCatalogue.Purchases, (csv, i) => csv.Number(clients.Purchases[i])),
         OfBuyers(MetricCatalogue.AverageOrder, (csv, i) => csv.Money((long)(ClientRows.AverageOrder(clients.Revenue[i], clients.Purchases[i]) * 100))),
+        .. money.Columns(),
         OfBuyers(MetricCatalogue.FirstPurchase, (csv, i) => csv.Date(clients.FirstDay[i])),
         OfBuyers(MetricCatalogue.LastPurchase, (csv, i) => csv.Date(clients.LastDay[i])),
         OfBuyers(MetricCatalogue.IdleDays, (csv, i) => csv.Number(metrics.IdleDays[i])),

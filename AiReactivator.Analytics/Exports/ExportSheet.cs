@@ -50,12 +50,12 @@ public sealed class ExportSheet
         NextProductCells? NextProducts() => nextProduct is null ? null : new NextProductCells(nextProduct, products, forecast.Quality);
         return export switch
         {
-            Clients => OfClients(new ReasonCells(clients, reasons)),
+            Clients => OfClients(new ReasonCells(clients, reasons), new MoneyCells(clients)),
             Calls => new ExportSheet(() => [.. columns.OfCalls(forecasts, NextProducts())]),
             _ => throw Unknown(export),
         };
 
-        ExportSheet OfClients(ReasonCells cells) => new(() => [.. columns.OfClients(forecasts, cells, NextProducts(), segments)]);
+        ExportSheet OfClients(ReasonCells cells, MoneyCells money) => new(() => [.. columns.OfClients(forecasts, cells, NextProducts(), segments, money)]);
     }
 
     /// <summary>Streams the header and a line for each of these clients.</summary>

@@ -1,4 +1,5 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Dashboards.Finance;
 using AiReactivator.Analytics.Metrics;
 using AiReactivator.Analytics.Metrics.Catalogue;
 using AiReactivator.Analytics.Models.Forecasting;
@@ -23,7 +24,9 @@ sealed class ForecastCells(ClientTable clients, ClientMetrics metrics, BaseForec
         OfForecast(ForecastMetrics.Churn, (csv, i) => csv.Ratio(RiskRule.WholePercent(_forecasts.Churn(i)) / 100.0, "0%")),
         Return(),
         Risk(),
+        OfForecast(MoneyMetrics.AtRisk, (csv, i) => csv.Money(Kopecks(RiskSums.ChequeOf(clients.Revenue[i], clients.Purchases[i]) * _forecasts.Churn(i)))),
         Money(ForecastMetrics.Spend, _forecasts.Spend),
+        OfForecast(MoneyMetrics.Loss, (csv, i) => csv.Money(Kopecks(_forecasts.SpendIfAlive[i] - _forecasts.Spend[i]))),
         .. IfBought(),
         Trust(),
     ];
@@ -53,7 +56,9 @@ sealed class ForecastCells(ClientTable clients, ClientMetrics metrics, BaseForec
         }
     });
 
-    ExportColumn Money(Metric metric, double[] kopecks) => OfForecast(metric, (csv, i) => csv.Money((long)Math.Round(kopecks[i], MidpointRounding.AwayFromZero)));
+    ExportColumn Money(Metric metric, double[] kopecks) => OfForecast(metric, (csv, i) => csv.Money(Kopecks(kopecks[i])));
+
+    static long Kopecks(double kopecks) => (long)Math.Round(kopecks, MidpointRounding.AwayFromZero);
 
     void WriteRisk(CsvWriter csv, int i)
     {

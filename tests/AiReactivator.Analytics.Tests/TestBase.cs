@@ -64,6 +64,10 @@ internal sealed class TestBase(bool dated = true)
             PurchaseAmount = [.. purchases.Select(p => p.Kopecks)],
             PurchaseProduct = [.. purchases.Select(p => ProductNumber(p.Product))],
             Products = [.. _products],
+            Details = PurchaseDetails.None with
+            {
+                Cost = purchases.Any(p => p.Cost is not null) ? [.. purchases.Select(p => p.Cost ?? PurchaseDetails.NoCost)] : null,
+            },
         };
     }
 
@@ -91,7 +95,7 @@ internal sealed class TestBase(bool dated = true)
     }
 }
 
-internal sealed record TestPurchase(int DaysAgo, long Kopecks, string Product);
+internal sealed record TestPurchase(int DaysAgo, long Kopecks, string Product, long? Cost = null);
 
 internal sealed record TestClient
 {

@@ -114,10 +114,11 @@ public static class MetricCatalogue
     public static IReadOnlyList<Metric> All { get; } =
     [
         RfmSegment, RfmScore, Recency, Frequency, Monetary,
-        Revenue, Abc, Xyz, Whale, ForecastMetrics.Ltv365, Purchases, AverageOrder, FirstPurchase, LastPurchase, IdleDays, Cycle, OverdueDays, Expected,
+        Revenue, Abc, Xyz, Whale, ForecastMetrics.Ltv365, Purchases, AverageOrder, MoneyMetrics.Year, MoneyMetrics.Margin, FirstPurchase, LastPurchase, IdleDays, Cycle, OverdueDays, Expected,
         SleepRatio, Timing, ActivityByCycle, Stage,
         ReasonMetrics.ChurnScore, ReasonMetrics.ChurnReason, ReasonMetrics.Anomaly, ReasonMetrics.AnomalyLevel, ReasonMetrics.AnomalyReason,
-        ForecastMetrics.Group, ForecastMetrics.Churn, ForecastMetrics.Return, ForecastMetrics.Risk, ForecastMetrics.Spend, ForecastMetrics.SpendLow, ForecastMetrics.SpendHigh,
+        ForecastMetrics.Group, ForecastMetrics.Churn, ForecastMetrics.Return, ForecastMetrics.Risk, MoneyMetrics.AtRisk,
+        ForecastMetrics.Spend, MoneyMetrics.Loss, ForecastMetrics.SpendLow, ForecastMetrics.SpendHigh,
         ForecastMetrics.Trust,
         ReasonMetrics.Drivers, ReasonMetrics.Change, ReasonMetrics.ExpectedFrom, ReasonMetrics.ExpectedTo,
         Discounts, Complaints, Tickets, LastProduct,

@@ -14,7 +14,7 @@ public sealed class ForecastCellsTests
     const string Trust = "Надёжность прогноза";
 
     static readonly string[] Figures =
-        ["Прогноз LTV (365 дн.)", "Вероятность оттока", "Вероятность возврата (90 дн.)", "Ожидаемые траты за 90 дн.", "Если купит: от", "Если купит: до"];
+        ["Прогноз LTV (365 дн.)", "Вероятность оттока", "Вероятность возврата (90 дн.)", "Выручка под угрозой", "Ожидаемые траты за 90 дн.", "Ожидаемая потеря за 90 дн.", "Если купит: от", "Если купит: до"];
 
     static readonly string[] Products =
     [
@@ -49,6 +49,13 @@ public sealed class ForecastCellsTests
                 Assert.Equal(At($"next_new{place}"), row[$"Ещё не покупал {place}"]);
             }
 
+            var client = int.Parse(lines[i][0], CultureInfo.InvariantCulture);
+            var cheque = decimal.Parse(row["Средний чек"].Replace(',', '.'), CultureInfo.InvariantCulture);
+            Assert.Equal((double)cheque * result.Forecast.Clients.Churn(client), double.Parse(row["Выручка под угрозой"].Replace(',', '.'), CultureInfo.InvariantCulture), 0.011);
+            Assert.Equal(
+                (result.Forecast.Clients.SpendIfAlive[client] - result.Forecast.Clients.Spend[client]) / 100,
+                double.Parse(row["Ожидаемая потеря за 90 дн."].Replace(',', '.'), CultureInfo.InvariantCulture),
+                0.0051);
             var churn = int.Parse(row["Вероятность оттока"].TrimEnd('%'), CultureInfo.InvariantCulture);
             Assert.Equal(100 * result.Forecast.Clients.Churn(int.Parse(lines[i][0], CultureInfo.InvariantCulture)), churn, 0.5 + 1e-9);
             Assert.Equal(churn <= 20 ? "Низкий" : churn <= 50 ? "Средний" : churn <= 80 ? "Высокий" : "Критический", row["Уровень риска"]);

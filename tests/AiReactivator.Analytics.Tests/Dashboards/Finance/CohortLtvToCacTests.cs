@@ -1,4 +1,3 @@
-using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Dashboards;
 using AiReactivator.Analytics.Dashboards.Finance;
 using AiReactivator.Analytics.Models.Forecasting;
@@ -9,9 +8,9 @@ namespace AiReactivator.Analytics.Tests.Dashboards.Finance;
 public sealed class CohortLtvToCacTests
 {
     /// <summary>Cohort of March: 1000 ₽ on 10.03 and 500 ₽ on 09.04. Cohort of April: 2000 ₽ on 09.04 and 300 ₽ on 04.05.</summary>
-    static TestBase Base(bool dated = true) => new TestBase(dated)
-        .Add(new TestClient { Purchases = [new(75, 1000_00, "A"), new(45, 500_00, "A")] })
-        .Add(new TestClient { Purchases = [new(45, 2000_00, "A"), new(20, 300_00, "A")] });
+    static TestBase Base(bool dated = true, long? costOfFirst = null, long? costOfSecond = null) => new TestBase(dated)
+        .Add(new TestClient { Purchases = [new(75, 1000_00, "A", costOfFirst), new(45, 500_00, "A")] })
+        .Add(new TestClient { Purchases = [new(45, 2000_00, "A", costOfSecond), new(20, 300_00, "A")] });
 
     static ForecastQuality TooLittle { get; } = new(ForecastState.TooLittle, ForecastGrade.D, GradeReason.TooFewRepeats, 90);
 
@@ -112,28 +111,14 @@ public sealed class CohortLtvToCacTests
     public void Margin_is_that_of_the_file_where_it_tells_half_of_the_money()
     {
         // Costs of 1000 ₽ and 2000 ₽ are 600 and 800: 1 − 1400 / 3000. Of the other 800 ₽ they are unknown.
-        var told = WithCosts(Base(), 600_00, PurchaseDetails.NoCost, 800_00, PurchaseDetails.NoCost);
-        var hardly = WithCosts(Base(), 600_00, PurchaseDetails.NoCost, PurchaseDetails.NoCost, PurchaseDetails.NoCost);
-        var atLoss = WithCosts(Base(), 6000_00, 600_00, 6000_00, 600_00);
+        var told = Base(costOfFirst: 600_00, costOfSecond: 800_00);
+        var hardly = Base(costOfFirst: 600_00);
+        var atLoss = Base(costOfFirst: 6000_00, costOfSecond: 6000_00);
 
         var fact = FinanceBase.Of(told, null, TooLittle).Cohorts.Margin;
         Assert.Equal((1 - (1400.0 / 3000), EvidenceGrade.Fact), (fact.Share, fact.Evidence));
         Assert.Equal(new MarginShare(0.3, EvidenceGrade.Assumption), FinanceBase.Of(hardly, null, TooLittle).Cohorts.Margin);
         Assert.Equal(new MarginShare(0, EvidenceGrade.Fact), FinanceBase.Of(atLoss, null, TooLittle).Cohorts.Margin);
         Assert.Equal(new MarginShare(0.4, EvidenceGrade.Assumption), FinanceBase.Of(told, null, TooLittle, new CalculationSettings { Margin = 0.4 }).Cohorts.Margin);
-    }
-
-    static ClientTable WithCosts(TestBase clients, params long[] costs)
-    {
-        var table = clients.Build();
-        return new ClientTable
-        {
-            Count = table.Count, AnalysisDate = table.AnalysisDate, Dated = true, NameNumber = table.NameNumber, IsCompany = table.IsCompany,
-            PhoneStart = table.PhoneStart, Phones = table.Phones, PhoneClasses = table.PhoneClasses, EmailStart = table.EmailStart, Emails = table.Emails,
-            FirstDay = table.FirstDay, LastDay = table.LastDay, FirstSeenDay = table.FirstSeenDay, Purchases = table.Purchases,
-            Transactions = table.Transactions, Revenue = table.Revenue, Refunds = table.Refunds, PurchaseStart = table.PurchaseStart,
-            PurchaseDay = table.PurchaseDay, PurchaseAmount = table.PurchaseAmount, PurchaseProduct = table.PurchaseProduct, Products = table.Products,
-            Details = PurchaseDetails.None with { Cost = costs },
-        };
     }
 }
