@@ -11,7 +11,7 @@ static class WidgetCatalogue
         new("BaseCounters"),
         new("HealthIndex") { ByCycle = true, NeedsBuyers = HealthIndex.NeededClients },
         new("BaseStructure") { ByCycle = true },
-        new("BiggestOutsideCycle") { ByCycle = true },
+        new("BiggestOutsideCycle") { ByCycle = true, NeedsForecast = true, Best = CapabilityGrade.Estimate },
         new("RiskLevels") { ByCycle = true, NeedsForecast = true, Best = CapabilityGrade.Estimate },
         new("PastTest", "date") { NeedsForecast = true },
 

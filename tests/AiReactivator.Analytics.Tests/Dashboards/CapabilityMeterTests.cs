@@ -65,7 +65,7 @@ public sealed class CapabilityMeterTests
     public void Base_with_repeats_and_a_history_gives_forecasts_and_one_without_says_what_is_missing()
     {
         var enough = Meter(Dated, Often(10));
-        Assert.Equal(["RiskLevels", "ClientForecasts", "NextProduct"], enough.Widgets.Where(w => w.Grade is CapabilityGrade.Estimate).Select(w => w.Widget));
+        Assert.Equal(["BiggestOutsideCycle", "RiskLevels", "ClientForecasts", "NextProduct"], enough.Widgets.Where(w => w.Grade is CapabilityGrade.Estimate).Select(w => w.Widget));
         Assert.Equal(CapabilityGrade.Fact, Grade(enough, "PastTest").Grade);
 
         var few = Meter(Dated, Often(9));
