@@ -3,7 +3,7 @@ using AiReactivator.Analytics.Pipeline;
 
 namespace AiReactivator.Benchmarks;
 
-/// <summary>One cold run with its time and memory, for a quick look: <c>dotnet run -c Release -- once 1000000</c>.</summary>
+/// <summary>One cold run of stage 1 with its time and memory, for a quick look: <c>dotnet run -c Release -- stream 1000000</c>.</summary>
 internal static class OneRun
 {
     /// <summary>Reads a user's file from disk, contacts included.</summary>

@@ -1,9 +1,30 @@
+using System.Globalization;
 using AiReactivator.Benchmarks;
 using BenchmarkDotNet.Running;
 
-if (args is ["once", var rows])
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
 {
-    OneRun.Print(int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
+    case ["speed"]:
+        await Speed.PrintAsync();
+        return;
+    case ["stages"]:
+        await Speed.PrintStagesAsync();
+        return;
+    case ["strings", var csv]:
+        Yardstick.Print(csv);
+        return;
+    case ["slope"]:
+        Speed.PrintSlope();
+        return;
+    case ["once", var rows]:
+        Speed.PrintOnce(int.Parse(rows, CultureInfo.InvariantCulture));
+        return;
+}
+
+if (args is ["stream", var streamed])
+{
+    OneRun.Print(int.Parse(streamed, CultureInfo.InvariantCulture));
     return;
 }
 
@@ -33,7 +54,7 @@ if (args is ["glue"])
 
 if (args is ["court", var size])
 {
-    OneCourt.Print(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
+    OneCourt.Print(int.Parse(size, CultureInfo.InvariantCulture));
     return;
 }
 

@@ -144,7 +144,8 @@ def main():
     text = ['# Quality of the forecasts', '',
             'Made by `python3 tests/quality/quality.py` from the DEV sets of the references (they are not in this repository): every figure is measured,',
             'none is typed. Ours stands in bold beside eleven baselines; the columns are those of `score.py -h`. The DEV sets served to find out what works',
-            '(that Pareto/NBD orders, how fast own purchases fade for the next product), so they are no proof of how other bases fare.', '']
+            '(that Pareto/NBD orders, how fast own purchases fade for the next product), so they are no proof of how other bases fare.', '',
+            'How fast all of it is made: [speed.md](speed.md).', '']
     summary, details, against = [], [], []
     for name, horizon in SETS:
         heading, models, products = known[name, horizon]
