@@ -41,6 +41,9 @@ public sealed class ReasonBook
     /// <summary>Reasons of the forecasts of all clients; null where there are no personal ones.</summary>
     public ReasonColumns? Columns => _columns.Value;
 
+    /// <summary>Makes what an export of all clients needs, side by side.</summary>
+    public void MakeAll() => Parallel.Invoke(() => _ = Anomalies, () => _ = Columns);
+
     /// <summary>All reasons of one client; null where there is no such number.</summary>
     public ClientReasons? Of(int client)
     {

@@ -9,7 +9,7 @@ using AiReactivator.Analytics.Models.Reasons;
 namespace AiReactivator.Analytics.Exports;
 
 /// <summary>Columns of reasons. Facts are there for every client with a purchase; what belongs to a forecast only where it is personal.</summary>
-sealed class ReasonCells(ClientTable clients, ReasonBook reasons)
+sealed class ReasonCells
 {
     const int Longest = 256;
     const int MostPoints = 100;
@@ -22,15 +22,22 @@ sealed class ReasonCells(ClientTable clients, ReasonBook reasons)
 
     static readonly byte[] LikeTheBase = CsvText.Of("как у базы в среднем");
 
-    readonly ChurnScores _scores = reasons.Scores;
-    readonly ClientAnomalies _anomalies = reasons.Anomalies;
-    readonly ReasonColumns? _columns = reasons.Columns;
+    readonly ClientTable _clients;
+    readonly ChurnScores _scores;
+    readonly ClientAnomalies _anomalies;
+    readonly ReasonColumns? _columns;
+
+    public ReasonCells(ClientTable clients, ReasonBook reasons)
+    {
+        reasons.MakeAll();
+        (_clients, _scores, _anomalies, _columns) = (clients, reasons.Scores, reasons.Anomalies, reasons.Columns);
+    }
 
     /// <summary>The Churn Score and its largest term.</summary>
     public IEnumerable<ExportColumn> Churn() =>
     [
-        OfThose(ReasonMetrics.ChurnScore, i => clients.Purchases[i] > 0, (csv, i) => csv.Ratio(_scores.Score[i], "0")),
-        OfThose(ReasonMetrics.ChurnReason, i => clients.Purchases[i] > 0, (csv, i) => csv.Ready(Reasons[(int)_scores.Reason[i]])),
+        OfThose(ReasonMetrics.ChurnScore, i => _clients.Purchases[i] > 0, (csv, i) => csv.Ratio(_scores.Score[i], "0")),
+        OfThose(ReasonMetrics.ChurnReason, i => _clients.Purchases[i] > 0, (csv, i) => csv.Ready(Reasons[(int)_scores.Reason[i]])),
     ];
 
     /// <summary>What is unusual.</summary>
@@ -38,7 +45,7 @@ sealed class ReasonCells(ClientTable clients, ReasonBook reasons)
     [
         OfThose(ReasonMetrics.Anomaly, HasAnomaly, (csv, i) => csv.Ratio(_anomalies.Score[i], "0")),
         OfThose(ReasonMetrics.AnomalyLevel, HasAnomaly, (csv, i) => csv.Ready(Levels[(int)ClientAnomalies.LevelOf(_anomalies.Score[i])])),
-        OfThose(ReasonMetrics.AnomalyReason, i => clients.Purchases[i] > 0, (csv, i) => csv.Ready(Anomalies[ReasonLabels.PlaceOf(_anomalies.Kind[i], _anomalies.Times[i])])),
+        OfThose(ReasonMetrics.AnomalyReason, i => _clients.Purchases[i] > 0, (csv, i) => csv.Ready(Anomalies[ReasonLabels.PlaceOf(_anomalies.Kind[i], _anomalies.Times[i])])),
     ];
 
     /// <summary>What made the forecast and what would change it.</summary>

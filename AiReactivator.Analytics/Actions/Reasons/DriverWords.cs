@@ -107,8 +107,8 @@ public sealed class DriverWords(ClientTable clients, ClientMetrics metrics, Chur
             }
         }
 
-        return products.Count <= 1 && clients.Purchases[client] > 1
-            ? "Покупает один и тот же товар"
+        return clients.Purchases[client] == 1 ? "Одна покупка, о разнообразии судить рано"
+            : products.Count <= 1 ? "Покупает один и тот же товар"
             : $"{Count(products.Count, "разный товар", "разных товара", "разных товаров")}, покупок: {Number(clients.Purchases[client])}";
     }
 

@@ -87,8 +87,10 @@ public sealed class ReasonWordsTests
         var words = Words(new TestBase()
             .Add(new TestClient { IsCompany = true, Purchases = [new(330, 100, "A"), new(120, 100, "B"), new(95, 100, "A"), new(10, 100, "C")] })
             .Bought(100, 200, 20)
-            .Bought(100, 500, 20));
+            .Bought(100, 500, 20)
+            .Bought(100, 7));
 
+        Assert.Equal("Одна покупка, о разнообразии судить рано", words.Of(ForecastDriver.Assortment, 3));
         Assert.Equal("За последние 90 дней покупок: 1, за 90 дней до них: 2", words.Of(ForecastDriver.Rhythm, 0));
         Assert.Equal("В это же время год назад покупок: 1", words.Of(ForecastDriver.Season, 0));
         Assert.Equal("В это же время год назад первой покупки ещё не было", words.Of(ForecastDriver.Season, 1));
