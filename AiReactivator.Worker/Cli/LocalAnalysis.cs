@@ -33,7 +33,7 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
         string[] questions = [.. IntakeQuestions.Of(local.Base, options)];
         // The rest of stage 1, columns of the rows among it, is not kept.
         var ((intake, table), contacts) = local;
-        await _folder.WriteJsonAsync("intake.json", intake, cancellationToken);
+        await _folder.WriteJsonAsync("intake.json", intake, ResultJson.Default.IntakeReport, cancellationToken);
         foreach (var question in questions)
         {
             terminal.WriteLine(question);
@@ -47,7 +47,7 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
             await WriteAsync(result, new LocalContactText(contacts), cancellationToken);
         }
 
-        await _folder.WriteJsonAsync("timings.json", _clock.Timings, cancellationToken);
+        await _folder.WriteJsonAsync("timings.json", _clock.Timings, ResultJson.Default.Timings, cancellationToken);
         return [.. intake.FileErrors.Select(error => FailureCatalogue.Message(error.Code, [string.Join(", ", error.Columns)]))];
     }
 
@@ -58,8 +58,8 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
             await using var file = _folder.Create("clients.csv");
             await using var predictions = _folder.Create("predictions.csv");
             await result.WriteFilesAsync(contacts, file, predictions, cancellationToken);
-            await _folder.WriteJsonAsync("quality.json", result.Forecast.Quality, cancellationToken);
-            await _folder.WriteJsonAsync("dashboards.json", new { result.Overview, result.Finance, result.Sales, result.ChurnRadar, result.Missing }, cancellationToken);
+            await _folder.WriteJsonAsync("quality.json", result.Forecast.Quality, ResultJson.Default.ForecastQuality, cancellationToken);
+            await _folder.WriteJsonAsync("dashboards.json", DashboardsFile.Of(result), ResultJson.Default.DashboardsFile, cancellationToken);
             return true;
         });
         if (options.WriteReport)

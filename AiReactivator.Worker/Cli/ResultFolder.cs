@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace AiReactivator.Worker.Cli;
@@ -8,17 +8,14 @@ namespace AiReactivator.Worker.Cli;
 /// <summary>The folder of --out.</summary>
 internal sealed class ResultFolder(string path)
 {
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter() },
-    };
+    static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public async Task WriteJsonAsync<T>(string name, T value, CancellationToken cancellationToken)
+    public async Task WriteJsonAsync<T>(string name, T value, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         await using var file = Create(name);
-        await JsonSerializer.SerializeAsync(file, value, Json, cancellationToken);
+        await using var writer = new Utf8JsonWriter(file, Json);
+        type.SerializeHandler!(writer, value);
+        await writer.FlushAsync(cancellationToken);
     }
 
     public Task WriteTextAsync(string name, string text, CancellationToken cancellationToken) =>
