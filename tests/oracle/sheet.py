@@ -15,6 +15,10 @@ WORDS = {
         'None': 'без покупок', 'New': 'новый', 'OneOrder': 'с 1 заказом', 'OneOrderAsleep': 'с 1 заказом уснувший', 'Recovered': 'восстановленный',
         'Active': 'активный', 'FallingAsleep': 'засыпающий', 'Asleep': 'уснувший'},
     'risk': {None: '', 'Low': 'Низкий', 'Middle': 'Средний', 'High': 'Высокий', 'Critical': 'Критический'},
+    'churnReason': {
+        'None': 'Нет', 'RecencyDrop': 'Долгая пауза', 'FrequencyDrop': 'Покупает реже', 'CheckDrop': 'Чек снизился',
+        'SupportSpikes': 'Много обращений', 'Complaints': 'Жалобы'},
+    'anomalyLevel': {None: '', 'Low': 'Низкая', 'Middle': 'Средняя', 'High': 'Высокая'},
     'discountProfile': {
         'Unknown': 'Неизвестно', 'OnePurchase': 'Неизвестно (1 покупка)', 'FullPrice': 'Полная цена', 'DiscountOnly': 'Только со скидкой', 'Sometimes': 'Иногда'},
 }
@@ -50,6 +54,27 @@ def activity(row, still_buys):
     return 'Давно не покупал' if still_buys and row['activity'] == 'Critical' else word(row, 'activity')
 
 
+def times(value):
+    """2 раза, 3,4 раза, 5 раз; whole ones from ten on."""
+    tenths = half_away(10 * value)
+    if tenths % 10 and tenths < 100:
+        return f'{tenths // 10},{tenths % 10} раза'
+    whole = half_away(Fraction(tenths, 10))
+    return f'{whole} раз' + 'а' * (whole % 10 in (2, 3, 4) and whole % 100 not in (12, 13, 14))
+
+
+def unusual(row):
+    if not row['purchases']:
+        return ''
+    said = {'TooFewData': 'Мало данных', 'None': 'Нет отклонений', 'Gone': 'Давно ушёл'}
+    kind, hardly = row['anomaly'], half_away(10 * row['anomalyTimes']) <= 10
+    if kind in said:
+        return said[kind]
+    if kind == 'Pause':
+        return 'Пауза чуть больше обычной' if hardly else f'Пауза в {times(row["anomalyTimes"])} больше обычной'
+    return 'Чек чуть меньше обычного' if hardly else f'Чек в {times(row["anomalyTimes"])} меньше обычного'
+
+
 def cells(row, few, still_buys):
     score = f'{row["rfm"]:03}' if row['purchases'] else ''
     return {
@@ -61,6 +86,8 @@ def cells(row, few, still_buys):
         'Цикл покупки': number(row['cycle'], 1), 'Просрочка': number(row['overdue']), 'Ожидаемая покупка': day(row['expected']),
         'Пауза в циклах': number(row['ratio'], 2), 'Статус T2NP': word(row, 'timing'), 'Активность по циклу': activity(row, still_buys),
         'Стадия': word(row, 'stage'),
+        'Churn Score': number(row['churnShown']), 'Причины': word(row, 'churnReason') if row['purchases'] else '',
+        'Anomaly Score': number(row['anomalyScore']), 'Уровень аномалии': word(row, 'anomalyLevel'), 'Аномалия: причина': unusual(row),
         **({'Уровень риска': word(row, 'risk') + ' (по циклу)' * bool(row['risk'])} if 'risk' in row else {}),
         **({'Профиль скидок': discount(row)} if 'discounted' in row else {}),
         **{title: number(row[name]) for name, title in (('complaints', 'Жалоб'), ('tickets', 'Обращений')) if name in row},
