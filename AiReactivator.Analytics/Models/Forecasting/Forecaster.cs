@@ -134,10 +134,10 @@ public static class Forecaster
 
         var shift = lessons is null ? 0 : Levels.Shift(logOdds, columns.LogOdds.Sum(LogSpace.Share) * Math.Exp(lessons.BuyersLevel));
         var scale = lessons is null ? 1 : Math.Exp(lessons.SpendLevel) * columns.Spend.Sum() / Math.Max(1e-9, spend.Sum());
-        var yearScale = lessons is null ? 1 : Math.Exp(lessons.SpendLevel) * columns.YearSpend.Sum() / Math.Max(1e-9, yearSpend.Sum());
+        var yearScale = lessons is null ? 1 : Math.Exp(lessons.YearSpendLevel) * columns.YearSpend.Sum() / Math.Max(1e-9, yearSpend.Sum());
 
         // What is lost with those who have left is told by the purchase models: corrections of a client move both sums alike.
-        var level = lessons is null ? 1 : Math.Exp(lessons.SpendLevel);
+        var (level, yearLevel) = lessons is null ? (1.0, 1.0) : (Math.Exp(lessons.SpendLevel), Math.Exp(lessons.YearSpendLevel));
         var parts = (n + BaseOutlook.Piece - 1) / BaseOutlook.Piece;
         Parallel.For(0, parts, new ParallelOptions { CancellationToken = cancellationToken }, part =>
         {
@@ -158,7 +158,7 @@ public static class Forecaster
                 forecasts.SpendIfAlive[client] = forecasts.Spend[client] + (level * (columns.SpendIfAlive[i] - columns.Spend[i]));
                 var year = yearSpend[i] * yearScale;
                 forecasts.Ltv365[client] = options.HorizonDays <= Year ? Math.Max(year, forecasts.Spend[client]) : Math.Min(year, forecasts.Spend[client]);
-                forecasts.Ltv365IfAlive[client] = forecasts.Ltv365[client] + (level * (columns.YearSpendIfAlive[i] - columns.YearSpend[i]));
+                forecasts.Ltv365IfAlive[client] = forecasts.Ltv365[client] + (yearLevel * (columns.YearSpendIfAlive[i] - columns.YearSpend[i]));
                 var expected = forecasts.Spend[client] / Math.Max(1e-9, returns);
                 (forecasts.SpendLow[client], forecasts.SpendHigh[client]) = range?.Of(histories.Repeats[i].Repeats, expected) ?? (0.2 * expected, 2.5 * expected);
             }

@@ -33,8 +33,9 @@ internal static class LevelForecast
     /// <param name="signs">What the cuts showed.</param>
     /// <param name="day">The day of the forecast.</param>
     /// <param name="window">Days of the windows of the cuts.</param>
+    /// <param name="year">Whether a whole year is forecast: it has every season, and only what lasts is expected of it.</param>
     /// <returns>The logarithm of fact / forecast to expect; 0 without cuts.</returns>
-    public static double Of(IReadOnlyList<LevelSign> signs, int day, int window)
+    public static double Of(IReadOnlyList<LevelSign> signs, int day, int window, bool year = false)
     {
         var (weights, levels, best) = (new List<double>(), new List<double>(), double.NegativeInfinity);
         foreach (var lasting in Lasting)
@@ -43,7 +44,7 @@ internal static class LevelForecast
             {
                 foreach (var own in Own)
                 {
-                    if (signs.Count > 0 && Expect(signs, day, window, lasting, seasonal * Smoothed(window), own) is var (level, evidence))
+                    if (signs.Count > 0 && Expect(signs, day, window, lasting, seasonal * Smoothed(window), own, year) is var (level, evidence))
                     {
                         (weights, levels, best) = ([.. weights, evidence], [.. levels, level], Math.Max(best, evidence));
                     }
@@ -68,7 +69,8 @@ internal static class LevelForecast
         return Math.Max(0.1, Math.Abs(Math.Sin(half) / half));
     }
 
-    static (double Level, double Evidence)? Expect(IReadOnlyList<LevelSign> signs, int day, int window, double lasting, double seasonal, double own)
+    static (double Level, double Evidence)? Expect(
+        IReadOnlyList<LevelSign> signs, int day, int window, double lasting, double seasonal, double own, bool year)
     {
         var n = signs.Count;
         var (matrix, inverse) = (new double[n * n], new double[n * n]);
@@ -95,7 +97,7 @@ internal static class LevelForecast
                 pull += inverse[(i * n) + j] * signs[j].Level;
             }
 
-            level += Shared(day - signs[i].Day) * pull;
+            level += (year ? lasting * lasting : Shared(day - signs[i].Day)) * pull;
             evidence -= (signs[i].Level * pull / 2) + Math.Log(matrix[(i * n) + i]);
         }
 

@@ -32,6 +32,7 @@ internal sealed class PastLessons
         _seasonal.AddRange(seasonal);
         var day = sample.AnalysisDate.DayNumber;
         (BuyersLevel, SpendLevel) = (Level(_ => true, day, buyers: true), Level(_ => true, day, buyers: false));
+        YearSpendLevel = Level(_ => true, day, buyers: false, year: true);
         MeanAuc = AucOver(learned.Weights);
         Signal = HasSignal();
         Boldness = Signal
@@ -59,6 +60,9 @@ internal sealed class PastLessons
 
     /// <summary>Logarithm of the factor on the sum of spend.</summary>
     public double SpendLevel { get; }
+
+    /// <summary>The same for the spend of a whole year, which has every season.</summary>
+    public double YearSpendLevel { get; }
 
     public double? MeanAuc { get; }
 
@@ -106,7 +110,7 @@ internal sealed class PastLessons
     public double UnseenSpend(int row) => Math.Exp(Rows.LogSpend[row] + (Signal ? Learned.Weights.Spend * Unseen.Spend[row] : 0));
 
     /// <summary>The level to expect on a day, of the cuts that a test lets through.</summary>
-    public double Level(Func<PastCut, bool> lets, int day, bool buyers)
+    public double Level(Func<PastCut, bool> lets, int day, bool buyers, bool year = false)
     {
         LevelSign[] signs =
         [
@@ -114,7 +118,7 @@ internal sealed class PastLessons
                 ? new LevelSign(cut.Split.Day.DayNumber, Math.Log(cut.Buyers / cut.ExpectedBuyers), 1.0 / cut.Buyers)
                 : new LevelSign(cut.Split.Day.DayNumber, Math.Log(cut.Spend / cut.ExpectedSpend), cut.SpendSquares / (cut.Spend * cut.Spend))),
         ];
-        return LevelForecast.Of(signs, day, _cuts[0].Split.Horizon);
+        return LevelForecast.Of(signs, day, _cuts[0].Split.Horizon, year);
     }
 
     /// <summary>Rows of a cut.</summary>

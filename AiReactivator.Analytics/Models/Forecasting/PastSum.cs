@@ -21,6 +21,7 @@ internal static class PastSums
         {
             bool Over(PastCut other) => other.Split.Day.AddDays(other.Split.Horizon) <= cut.Split.Day;
             var level = Math.Exp(lessons.Level(Over, cut.Split.Day.DayNumber, buyers: false));
+            var yearLevel = Math.Exp(lessons.Level(Over, cut.Split.Day.DayNumber, buyers: false, year: true));
             sums.Add(new PastSum(
                 cut.Split.Day,
                 cut.Split.Horizon,
@@ -32,7 +33,7 @@ internal static class PastSums
                 cut.SpendSquares / (cut.Spend * cut.Spend)));
             if (cut.Year is { } year)
             {
-                sums.Add(new PastSum(cut.Split.Day, PastYear.Days, year.Clients, null, year.Buyers, year.Expected * level, year.Spend, year.Noise));
+                sums.Add(new PastSum(cut.Split.Day, PastYear.Days, year.Clients, null, year.Buyers, year.Expected * yearLevel, year.Spend, year.Noise));
             }
         }
 

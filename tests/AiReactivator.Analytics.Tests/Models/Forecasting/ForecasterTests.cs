@@ -10,7 +10,8 @@ public sealed class ForecasterTests
     const int Horizon = 90;
 
     public static TheoryData<string> Corners =>
-        ["nobody", "no purchase", "one client", "one day", "all tied", "tiny sums", "one-time buyers", "huge sums", "hundred purchases"];
+        ["nobody", "no purchase", "one client", "one day", "all tied", "tiny sums", "one-time buyers", "huge sums", "hundred purchases",
+        "one repeat buyer", "a kopeck each", "even pauses"];
 
     [Theory]
     [MemberData(nameof(Corners))]
@@ -18,7 +19,7 @@ public sealed class ForecasterTests
     {
         foreach (var dated in (bool[])[true, false])
         {
-            foreach (var horizon in (int[])[1, 30, 90, 365, 730])
+            foreach (var horizon in (int[])[1, 7, 90, 365, 730])
             {
                 var table = Corner(corner, dated).Build();
                 AssertLaws(table, Run(table, horizon).Clients);
@@ -106,6 +107,23 @@ public sealed class ForecasterTests
         Assert.InRange(clients.Return.Max() - clients.Return.Min(), 0, 0.3);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Longer_window_brings_more_buyers_and_more_money(bool dated)
+    {
+        var (table, _, _) = DrawnBase.Of(1500, seed: 17, after: 0, dated: dated);
+        var (buyers, spend) = (0.0, 0.0);
+        foreach (var horizon in (int[])[7, 30, 90, 180, 365, 730])
+        {
+            var clients = Run(table, horizon).Clients;
+
+            Assert.True(clients.Return.Sum() > buyers, $"{horizon} days: {clients.Return.Sum()} buyers after {buyers}");
+            Assert.True(clients.Spend.Sum() > spend, $"{horizon} days: {clients.Spend.Sum()} after {spend}");
+            (buyers, spend) = (clients.Return.Sum(), clients.Spend.Sum());
+        }
+    }
+
     [Fact]
     public void Same_base_has_the_same_forecast_twice()
     {
@@ -177,6 +195,7 @@ public sealed class ForecasterTests
             Assert.InRange(clients.ReturnInTwoCycles[i], clients.Return[i], 1);
             Assert.InRange(clients.ReturnInPatience[i], clients.ReturnInTwoCycles[i], 1);
             Assert.InRange(clients.Alive[i], clients.ReturnInPatience[i], 1);
+            Assert.True(table.Purchases[i] != 1 || clients.Alive[i] < 1, "a one-time buyer is certainly alive");
             Assert.InRange(clients.Purchases[i], clients.Return[i] * 0.999999, double.MaxValue);
             Assert.InRange(clients.Spend[i], 0, double.MaxValue);
             Assert.InRange(clients.SpendLow[i], 0, clients.SpendHigh[i]);
@@ -200,6 +219,9 @@ public sealed class ForecasterTests
             "all tied" => table.Times(60, b => b.Bought(100, 10, 100, 190, 280)),
             "tiny sums" => table.Times(60, b => b.Add(new TestClient { Purchases = [new(200, 1, "A"), new(100, 1, "A"), new(30, 1, "B")] })),
             "one-time buyers" => table.Times(40, b => b.Bought(100, 3)).Times(40, b => b.Bought(200, 300)),
+            "one repeat buyer" => table.Times(40, b => b.Bought(100, 50)).Bought(100, 20, 90),
+            "a kopeck each" => table.Times(50, b => b.Add(new TestClient { Purchases = [new(300, 1, "A"), new(90, 1, "A")], Refunds = 2 })),
+            "even pauses" => table.Times(50, b => b.Bought(100, 1, 31, 61, 91, 121, 151)).Times(50, b => b.Bought(100, 200, 230, 260, 290, 320)),
             "huge sums" => table.Times(60, b => b.Add(new TestClient { Purchases = [new(400, 90_000_000_000_000, "A"), new(60, 1, "A")] })),
             _ => table.Times(40, b => b.Bought(100, [.. Enumerable.Range(0, 100).Select(i => i * 4)])),
         };

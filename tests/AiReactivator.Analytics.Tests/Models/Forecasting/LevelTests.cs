@@ -47,6 +47,14 @@ public sealed class LevelTests
     }
 
     [Fact]
+    public void Season_of_a_window_is_not_expected_of_a_whole_year()
+    {
+        LevelSign[] signs = [new(-Window, 0, 0.001), new(-2 * Window, 0, 0.001), new(-Year, 0.4, 0.001), new(-2 * Year, 0.4, 0.001)];
+
+        Assert.InRange(LevelForecast.Of(signs, 0, Window, year: true), 0, 0.5 * LevelForecast.Of(signs, 0, Window));
+    }
+
+    [Fact]
     public void Window_of_a_year_has_no_season()
     {
         LevelSign[] signs = [new(-Year, Math.Log(1.4), 0.001), new(-Year - 180, Math.Log(0.7), 0.001), new(-2 * Year, Math.Log(1.4), 0.001)];
