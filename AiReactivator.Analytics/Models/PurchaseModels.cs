@@ -42,18 +42,19 @@ public sealed record PurchaseModels(Fit<BgNbdModel> BgNbd, Fit<MbgNbdModel> MbgN
         ParetoNbdTrainer.Fit(groups, new ParetoNbdOptions(), cancellationToken));
 
     /// <summary>The model of even pauses, where it was asked for and explains the base far better than purchases at chance: it then speaks
-    /// alone. In a dated file the base's own past teaches the rhythm, and nobody asks.</summary>
+    /// alone.</summary>
     public RegularModel? Regular { get; init; }
 
     /// <summary>The highest ln L of the three; not a number where none could be fitted.</summary>
     // MaxNumber, unlike Max, passes over the NaN of a model that could not be fitted.
     public double BestLogLikelihood => double.MaxNumber(double.MaxNumber(BgNbd.LogLikelihood, MbgNbd.LogLikelihood), ParetoNbd.LogLikelihood);
 
-    /// <summary>Asks for even pauses as well: for files without dates.</summary>
+    /// <summary>Asks for even pauses as well.</summary>
     /// <param name="clients">The clients that the three were fitted on.</param>
+    /// <param name="options">How sure one has to be.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public PurchaseModels WithRegular(IReadOnlyList<RepeatHistory> clients, CancellationToken cancellationToken) =>
-        this with { Regular = RegularTrainer.Find(clients, BestLogLikelihood, new RegularOptions(), cancellationToken) };
+    public PurchaseModels WithRegular(IReadOnlyList<RepeatHistory> clients, RegularOptions options, CancellationToken cancellationToken) =>
+        this with { Regular = RegularTrainer.Find(clients, BestLogLikelihood, options, cancellationToken) };
 
     /// <summary>Whether the base shows that clients leave; null where nothing could be fitted.</summary>
     public LeavingEvidence? Leaving { get; init; }

@@ -3,6 +3,7 @@ using AiReactivator.Analytics.Metrics;
 using AiReactivator.Analytics.Models.Evaluation;
 using AiReactivator.Analytics.Models.Histories;
 using AiReactivator.Analytics.Models.Learned;
+using AiReactivator.Analytics.Models.Regular;
 using AiReactivator.Analytics.Numerics;
 
 namespace AiReactivator.Analytics.Models.Forecasting;
@@ -36,16 +37,20 @@ public static class Forecaster
         var tooFew = repeats < NeededRepeats;
         var tooLittle = tooFew || history < Math.Max(NeededDays, 2 * metrics.BaseCycle.Days);
         var (outlook, columns, lessons) = ((Outlook?)null, (BaseOutlook?)null, (PastLessons?)null);
+        var even = clients.Dated && EvenPauses.In(clients);
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellationToken },
             () =>
             {
                 var fits = PurchaseModels.Fit(histories.Repeats, cancellationToken);
-                outlook = Outlook.Of(clients.Dated ? fits : fits.WithRegular(histories.Repeats, cancellationToken), histories, options.HorizonDays, cancellationToken);
+                fits = !clients.Dated ? fits.WithRegular(histories.Repeats, new RegularOptions(), cancellationToken)
+                    : even ? fits.WithRegular(histories.Repeats, RegularOptions.Seen, cancellationToken)
+                    : fits;
+                outlook = Outlook.Of(fits, histories, options.HorizonDays, cancellationToken);
                 columns = outlook is null ? null : BaseOutlook.Of(histories, outlook, metrics, options.HorizonDays, cancellationToken);
             },
             () => lessons = clients.Dated && !tooLittle
-                ? PastLessons.Of(clients, metrics.BaseCycle.Days, clients.AnalysisDate.DayNumber - history, options, cancellationToken)
+                ? PastLessons.Of(clients, metrics.BaseCycle.Days, clients.AnalysisDate.DayNumber - history, even, options, cancellationToken)
                 : null);
         if (outlook is null || columns is null)
         {

@@ -2,6 +2,7 @@ using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Models.GammaGamma;
 using AiReactivator.Analytics.Models.Histories;
 using AiReactivator.Analytics.Models.Learned;
+using AiReactivator.Analytics.Models.Regular;
 using AiReactivator.Analytics.Numerics;
 
 namespace AiReactivator.Analytics.Models.Forecasting;
@@ -61,10 +62,11 @@ internal sealed class PastCut
 
     /// <summary>Cuts a base and forecasts from there.</summary>
     /// <returns>Null where nobody had bought by then, or no model could be fitted.</returns>
-    public static PastCut? At(ClientTable clients, DateOnly day, int horizon, ClientFeatures features, CancellationToken cancellationToken)
+    public static PastCut? At(ClientTable clients, DateOnly day, int horizon, ClientFeatures features, bool even, CancellationToken cancellationToken)
     {
         var split = TimeSplit.Cut(clients, day, horizon);
         var fits = PurchaseModels.FitOnly(split.Before.Repeats, cancellationToken);
+        fits = even ? fits.WithRegular(split.Before.Repeats, RegularOptions.Seen, cancellationToken) : fits;
         if (Outlook.Of(fits, split.Before, horizon, cancellationToken) is not { } outlook)
         {
             return null;

@@ -75,7 +75,7 @@ internal sealed class PastLessons
 
     /// <summary>Looks at the past.</summary>
     /// <returns>Null where the history is too short to cut, or nobody bought in any window.</returns>
-    public static PastLessons? Of(ClientTable clients, double baseCycle, int firstDay, ForecastOptions options, CancellationToken cancellationToken)
+    public static PastLessons? Of(ClientTable clients, double baseCycle, int firstDay, bool even, ForecastOptions options, CancellationToken cancellationToken)
     {
         var plan = CutPlan.Of(firstDay, clients.AnalysisDate.DayNumber, options.HorizonDays);
         if (plan.Days.Length == 0)
@@ -90,7 +90,7 @@ internal sealed class PastLessons
         var features = new ClientFeatures(sample, plan.Horizon, baseCycle, unit);
         var found = new PastCut?[plan.Days.Length];
         Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, k =>
-            found[k] = PastCut.At(sample, DateOnly.FromDayNumber(plan.Days[k]), plan.Horizon, features, cancellationToken));
+            found[k] = PastCut.At(sample, DateOnly.FromDayNumber(plan.Days[k]), plan.Horizon, features, even, cancellationToken));
         var usable = Enumerable.Range(0, found.Length).Where(k => found[k] is { } cut && cut.Buyers > 0 && cut.Buyers < cut.Count && cut.Spend > 0).ToArray();
         if (usable.Length == 0)
         {

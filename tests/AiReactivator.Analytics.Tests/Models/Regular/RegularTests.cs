@@ -1,3 +1,4 @@
+using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Models;
 using AiReactivator.Analytics.Models.Fitting;
 using AiReactivator.Analytics.Models.MbgNbd;
@@ -47,7 +48,7 @@ public sealed class RegularTests
     {
         var clients = Drawn(stages: 6);
 
-        var model = PurchaseModels.Fit(clients, CancellationToken.None).WithRegular(clients, CancellationToken.None).Regular;
+        var model = PurchaseModels.Fit(clients, CancellationToken.None).WithRegular(clients, new RegularOptions(), CancellationToken.None).Regular;
 
         Assert.InRange(model!.Stages, 5, 8);
         Assert.InRange(model.R / model.Alpha / model.Stages * 40, 0.8, 1.25);
@@ -58,14 +59,40 @@ public sealed class RegularTests
     {
         var clients = Drawn(stages: 1);
 
-        Assert.Null(PurchaseModels.Fit(clients, CancellationToken.None).WithRegular(clients, CancellationToken.None).Regular);
+        Assert.Null(PurchaseModels.Fit(clients, CancellationToken.None).WithRegular(clients, new RegularOptions(), CancellationToken.None).Regular);
+    }
+
+    [Fact]
+    public void Rhythm_of_a_dated_base_is_seen_in_its_pauses()
+    {
+        static ClientTable Every(Func<Random, double> factor)
+        {
+            var (random, table) = (new Random(9), new TestBase());
+            for (var i = 0; i < 120; i++)
+            {
+                var (ago, days) = (0.0, new List<int>());
+                while (ago < 400)
+                {
+                    ago += 1 + (40 * factor(random));
+                    days.Add((int)ago);
+                }
+
+                table.Bought(100, [.. days]);
+            }
+
+            return table.Build();
+        }
+
+        Assert.True(EvenPauses.In(Every(random => 0.8 + (0.4 * random.NextDouble()))));
+        Assert.False(EvenPauses.In(Every(random => -Math.Log(1 - random.NextDouble()))));
+        Assert.False(EvenPauses.In(new TestBase().Build()));
     }
 
     [Fact]
     public void Nobody_has_no_rhythm()
     {
-        Assert.Null(PurchaseModels.Fit([], CancellationToken.None).WithRegular([], CancellationToken.None).Regular);
-        Assert.Null(PurchaseModels.Fit([default, default], CancellationToken.None).WithRegular([default, default], CancellationToken.None).Regular);
+        Assert.Null(PurchaseModels.Fit([], CancellationToken.None).WithRegular([], new RegularOptions(), CancellationToken.None).Regular);
+        Assert.Null(PurchaseModels.Fit([default, default], CancellationToken.None).WithRegular([default, default], new RegularOptions(), CancellationToken.None).Regular);
     }
 
     /// <summary>Clients with pauses of 40 days in the mean, each with a rate of their own, who leave after a purchase in one of ten.</summary>
