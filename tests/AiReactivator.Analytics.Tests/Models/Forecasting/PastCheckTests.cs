@@ -81,14 +81,15 @@ public sealed class PastCheckTests
     [Fact]
     public void Rhythm_that_the_purchase_models_do_not_know_is_learnt()
     {
-        // Everybody has a pause of their own and keeps it to a fifth: no model of chance purchases can use that.
+        // Everybody has a short and a long pause of their own by turns: no purchase model can use that, not even that of even pauses.
         var random = new Random(33);
         var table = new TestBase();
         for (var i = 0; i < 1500; i++)
         {
             var pause = 20 + (random.NextDouble() * 160);
             var days = new List<int>();
-            for (var ago = random.NextDouble() * pause; ago < 700; ago += pause * (0.9 + (0.2 * random.NextDouble())))
+            var turn = i % 2;
+            for (var ago = random.NextDouble() * pause; ago < 700; ago += pause * (turn++ % 2 == 0 ? 0.25 : 1.75) * (0.9 + (0.2 * random.NextDouble())))
             {
                 days.Add((int)ago);
             }
