@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AiReactivator.Analytics.Metrics;
 
 /// <summary>ABC by revenue: A while the share held by the clients before is under 80 %, B under 95 %, C the rest.</summary>
@@ -12,6 +14,8 @@ public static class AbcGroups
     /// <param name="revenue">LTV of each client.</param>
     /// <param name="byValue">Clients by LTV, largest first.</param>
     /// <returns>A letter for each client; equal LTV takes the letter of the first of them, LTV ≤ 0 is C.</returns>
+    // Compiled at full strength at once: numbers of 128 bits are not compiled ahead, and unoptimised they take longer than all else here.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static char[] Assign(ReadOnlySpan<long> revenue, ReadOnlySpan<int> byValue)
     {
         Int128 total = 0;

@@ -11,6 +11,7 @@ using AiReactivator.Analytics.Models;
 using AiReactivator.Analytics.Models.Forecasting;
 using AiReactivator.Analytics.Models.Histories;
 using AiReactivator.Analytics.Models.NextProduct;
+using AiReactivator.Analytics.Models.Regular;
 using AiReactivator.Analytics.Pipeline;
 
 namespace AiReactivator.Benchmarks;
@@ -66,12 +67,14 @@ internal sealed class Stages
     public (ClientHistories Histories, PurchaseModels Fits) Fit()
     {
         var histories = ClientHistories.Of(_clients);
-        return (histories, PurchaseModels.Fit(histories.Repeats, CancellationToken.None));
+        var fits = PurchaseModels.Fit(histories.Repeats, CancellationToken.None);
+        return (histories, EvenPauses.In(_clients) ? fits.WithRegular(histories.Repeats, RegularOptions.Seen, CancellationToken.None) : fits);
     }
 
     /// <summary>Models of the past cuts, and what they teach.</summary>
     public PastLessons? Learn() =>
-        PastLessons.Of(_clients, _metrics.BaseCycle.Days, _clients.AnalysisDate.DayNumber - _metrics.BaseCycle.HistoryDays, _options, CancellationToken.None);
+        PastLessons.Of(
+            _clients, _metrics.BaseCycle.Days, _clients.AnalysisDate.DayNumber - _metrics.BaseCycle.HistoryDays, EvenPauses.In(_clients), _options, CancellationToken.None);
 
     /// <summary>The forecast of every client by what was fitted and learnt.</summary>
     public ClientForecasts Predict()
