@@ -38,7 +38,7 @@ public static class ReasonMetrics
 
     /// <summary>What would change it.</summary>
     public static Metric Change { get; } = new("forecast_change", "Что изменит прогноз", "What would change the forecast", Forecast, Text,
-        "Вероятность оттока сейчас и какой она будет в названный день, если клиент купит в этот день на свой средний чек. День берётся из середины срока, в который ждём покупку. Окно то же, что у вероятности оттока: N дней или 3 цикла, если они дольше.", [Amount, When, First]);
+        "Вероятность оттока сейчас и какой она будет в названный день, если клиент купит в этот день на свой средний чек. День берётся из середины срока, в который ждём покупку. Покупка риск не повышает: где прошлое базы говорит иное, поправка берётся сегодняшняя. Окно то же, что у вероятности оттока: N дней или 3 цикла, если они дольше.", [Amount, When, First]);
 
     /// <summary>Beginning of the days in which the next purchase is expected.</summary>
     public static Metric ExpectedFrom { get; } = new("expected_from", "Ожидаемая покупка: от", "Expected purchase: from", Forecast, Date,

@@ -70,8 +70,14 @@ public sealed class ForecastReasons
             return null;
         }
 
+        Span<double> features = stackalloc double[ClientFeatures.Width];
+        Span<double> moves = stackalloc double[DriverShares.Parts];
         var (more, after, patience) = (new OnePurchaseMore(_probe), DayOfChange(Days(row)), PatienceDays(client));
-        return (Change(client, after, more.Churn(row, after, bought: true, patience)), RiskRule.WholePercent(more.Churn(row, after, bought: false, patience)));
+        var (logOdds, _) = _drivers.Fill(row, moves);
+        var bought = more.Prepare(row, after, bought: true, patience, features);
+        var change = Change(row, after, bought, Correction(features), logOdds);
+        var not = more.Prepare(row, after, bought: false, patience, features);
+        return (change, IfNot(row, change.Risk, not, Correction(features), logOdds));
     }
 
     /// <summary>When the next purchase is expected; null without purchases.</summary>
@@ -110,13 +116,14 @@ public sealed class ForecastReasons
         Span<double> moves = stackalloc double[DriverShares.Parts];
         Span<ProbeQuestion> asked = stackalloc ProbeQuestion[Block];
         Span<int> after = stackalloc int[Block];
+        Span<double> logOdds = stackalloc double[Block];
         for (var k = 0; k < count; k++)
         {
             var (row, client) = (from + k, _probe.Histories.Client[from + k]);
             var days = Days(row);
             after[k] = DayOfChange(days);
             asked[k] = more.Prepare(row, after[k], bought: true, PatienceDays(client), rows.Slice(k * ClientFeatures.Width, ClientFeatures.Width));
-            var (_, slope) = _drivers.Fill(row, moves);
+            (logOdds[k], var slope) = _drivers.Fill(row, moves);
             columns.Set(client, Expected(days), moves, slope);
         }
 
@@ -124,8 +131,7 @@ public sealed class ForecastReasons
         _probe.Rule.Learned?.Corrections(rows[..(count * ClientFeatures.Width)], corrections[..count]);
         for (var k = 0; k < count; k++)
         {
-            var client = _probe.Histories.Client[from + k];
-            columns.Set(client, Change(client, after[k], _probe.Answer(asked[k], corrections[k]).Churn));
+            columns.Set(_probe.Histories.Client[from + k], Change(from + k, after[k], asked[k], corrections[k], logOdds[k]));
         }
     }
 
@@ -138,8 +144,27 @@ public sealed class ForecastReasons
     /// <summary>Days to the middle of what is expected; beyond the horizon only where nothing is expected within it.</summary>
     int DayOfChange(NextPurchase.Percentiles days) => Whole(Math.Min(days.Middle, Math.Max(_probe.HorizonDays, days.Low)));
 
-    WhatIf Change(int client, int after, double churn) => new(
-        _probe.Clients.AnalysisDate.DayNumber + after, RiskRule.WholePercent(_forecast.Clients.Churn(client)), RiskRule.WholePercent(churn));
+    double Correction(ReadOnlySpan<double> features) => _probe.Rule.Learned?.LogOdds(features) ?? 0;
+
+    /// <summary>What the past teaches is a pattern, not a cause: in a small base it may say that whoever buys is lost. Where it contradicts
+    /// that a purchase lowers the risk, the client keeps the correction of today, and only the purchase models see the purchase.</summary>
+    WhatIf Change(int row, int after, ProbeQuestion asked, double correction, double logOdds)
+    {
+        var risk = RiskRule.WholePercent(_forecast.Clients.Churn(_probe.Histories.Client[row]));
+        var bought = RiskRule.WholePercent(_probe.Answer(asked, correction).Churn);
+        bought = bought <= risk ? bought : Math.Min(risk, RiskRule.WholePercent(AsToday(row, asked, logOdds).Churn));
+        return new WhatIf(_probe.Clients.AnalysisDate.DayNumber + after, risk, bought);
+    }
+
+    /// <summary>The same for the silence, which does not lower it.</summary>
+    int IfNot(int row, int risk, ProbeQuestion asked, double correction, double logOdds)
+    {
+        var not = RiskRule.WholePercent(_probe.Answer(asked, correction).Churn);
+        return not >= risk ? not : Math.Max(risk, RiskRule.WholePercent(AsToday(row, asked, logOdds).Churn));
+    }
+
+    ProbedForecast AsToday(int row, ProbeQuestion asked, double logOdds) =>
+        _probe.Answer(asked, ((logOdds - _probe.Rule.Shift) / _probe.Rule.Boldness) - _probe.LogOdds[row]);
 
     ExpectedPurchase Expected(NextPurchase.Percentiles days)
     {
