@@ -24,5 +24,5 @@ public static class AnalysisPipeline
 
     /// <summary>Stage 3 with the built-in writer.</summary>
     public static ReportDocument WriteReport(AnalysisResult result, AnalysisSettings settings, CancellationToken cancellationToken) =>
-        BuiltInWriter.Write(new ReportFacts(result.Overview, result.Sales, result.Missing));
+        BuiltInWriter.Write(new ReportFacts(result.Overview, result.Finance, result.Sales, result.Missing));
 }

@@ -1,9 +1,10 @@
 using AiReactivator.Analytics.Dashboards;
+using AiReactivator.Analytics.Dashboards.Finance;
 using static AiReactivator.Analytics.RussianText;
 
 namespace AiReactivator.Analytics.Report;
 
-/// <summary>«Деньги»: who brought them, and how much of them has gone silent. Past money only, nothing is forecast.</summary>
+/// <summary>«Деньги»: who brought them, how much of them has gone silent, and where the past confirms forecasts, how much is at risk.</summary>
 static class MoneySection
 {
     /// <summary>How far the share of money has to be from the share of clients to be worth a sentence.</summary>
@@ -16,7 +17,7 @@ static class MoneySection
             return new ReportSection("money", "Деньги", [$"Покупок нет; возвраты и нулевые суммы вместе дают {Money(facts.Overview.Counters.Revenue)}."], []);
         }
 
-        string[] paragraphs = [Means(facts), .. Balance(facts), .. Silent(facts)];
+        string[] paragraphs = [Means(facts), .. Balance(facts), .. AtRisk(facts.Finance.AtRisk), .. Silent(facts)];
         return new ReportSection("money", "Деньги", paragraphs, [.. facts.Overview.Biggest.Clients.Select(Line)]);
     }
 
@@ -55,6 +56,33 @@ static class MoneySection
             yield return $"Деньги распределены почти как клиенты: активных {Share(clients)}, их доля в деньгах {Share(money)}.";
         }
     }
+
+    /// <summary>Only forecasts that may be believed are told; the facts around them stand without.</summary>
+    static IEnumerable<string> AtRisk(RevenueAtRisk risk)
+    {
+        if (risk is not { State: { Shown: true, Unreliable: false }, ContactFirst: { } first, Critical: { } critical, ExpectedSpend: { } spend })
+        {
+            yield break;
+        }
+
+        var (high, gone) = (risk.HighBasket.Clients, risk.CriticalBasket.Clients);
+        if (high > 0)
+        {
+            yield return $"Деньги под риском: {WithRange(first)}. Это следующие чеки {Count(high, "клиента", "клиентов", "клиентов")} с высоким риском оттока, умноженные на вероятность, что покупки не будет; начинать стоит с {Plural(high, "него", "них", "них")}.";
+        }
+
+        if (gone > 0)
+        {
+            yield return $"{(high > 0 ? "Ещё" : "Под риском")} {WithRange(critical)} приходится на {Count(gone, "клиента", "клиентов", "клиентов")} с критическим риском: вернуть {Plural(gone, "его", "их", "их")} труднее.";
+        }
+
+        yield return $"За {Days(risk.HorizonDays)} после даты анализа база, по прогнозу, потратит {WithRange(spend)}.";
+    }
+
+    /// <summary>«1,2 млн ₽ (в 80 случаях из 100 от 1 млн ₽ до 1,4 млн ₽)».</summary>
+    static string WithRange(MoneyFigure figure) => figure is { Low: { } low, High: { } high } && Money(low) != Money(high)
+        ? $"{Money(figure.Roubles)} (в 80 случаях из 100 от {Money(low)} до {Money(high)})"
+        : Money(figure.Roubles);
 
     static IEnumerable<string> Silent(ReportFacts facts)
     {

@@ -1,11 +1,12 @@
 using AiReactivator.Analytics.Dashboards;
+using AiReactivator.Analytics.Dashboards.Finance;
 using AiReactivator.Analytics.Dashboards.Overview;
 using AiReactivator.Analytics.Dashboards.Sales;
 
 namespace AiReactivator.Analytics.Report;
 
 /// <summary>All that a report may tell: the records of the dashboards, so that a letter and a screen never show two numbers for one thing.</summary>
-public sealed record ReportFacts(OverviewDashboard Overview, SalesDashboard Sales, MissingColumns Missing)
+public sealed record ReportFacts(OverviewDashboard Overview, FinanceDashboard Finance, SalesDashboard Sales, MissingColumns Missing)
 {
     /// <summary>Under so many clients a share is written as «4 из 9».</summary>
     const int FewClients = 20;

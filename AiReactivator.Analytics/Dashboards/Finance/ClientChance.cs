@@ -12,18 +12,22 @@ sealed class ClientChance
     /// <summary>A day is the shortest horizon.</summary>
     const double MostStretches = 365;
 
+    /// <summary>The sum of a client who buys is taken as at most so many times their usual cheque, for each purchase expected then.</summary>
+    const double MostCheques = 4;
+
+    readonly ClientTable _clients;
     readonly ClientForecasts _forecasts;
 
     public ClientChance(ClientTable clients, BaseForecast forecast)
     {
-        _forecasts = forecast.Clients;
+        (_clients, _forecasts) = (clients, forecast.Clients);
         var (sum, squares, buyers) = (0.0, 0.0, 0.0);
         for (var i = 0; i < clients.Count; i++)
         {
             if (_forecasts.Return[i] > 0)
             {
                 sum += _forecasts.Spend[i];
-                squares += _forecasts.Spend[i] * _forecasts.Spend[i] / _forecasts.Return[i];
+                squares += _forecasts.Spend[i] * SumIfBought(i);
                 buyers += _forecasts.Return[i];
             }
         }
@@ -38,8 +42,8 @@ sealed class ClientChance
     /// <summary>Variance of the spend within H.</summary>
     public double OfHorizon(int client)
     {
-        var (share, mean) = (_forecasts.Return[client], _forecasts.Spend[client]);
-        return share > 0 ? mean * mean * ((Scatter / share) - 1) : 0;
+        var mean = _forecasts.Spend[client];
+        return _forecasts.Return[client] > 0 ? Math.Max(0, mean * ((Scatter * SumIfBought(client)) - mean)) : 0;
     }
 
     /// <summary>Variance of the spend within 365 days: what single purchases bring grows with their number; that a client is busier than
@@ -72,6 +76,14 @@ sealed class ClientChance
             var left = 1 - (expected / ifAlive);
             loss.Add(ifAlive - expected, ifAlive * ifAlive * left * (1 - left), left);
         }
+    }
+
+    /// <summary>m: chance and sum are forecast apart, and over a chance next to nothing their ratio is no sum that anybody spends.</summary>
+    double SumIfBought(int client)
+    {
+        var (share, gross) = (_forecasts.Return[client], _clients.Revenue[client] + _clients.Refunds[client]);
+        var usual = _forecasts.Purchases[client] / share * gross / Math.Max(1, _clients.Purchases[client]);
+        return Math.Max(_forecasts.Spend[client], Math.Min(_forecasts.Spend[client] / share, MostCheques * usual));
     }
 
     /// <summary>How many stretches of H make the client's year, by spend.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AiReactivator.Analytics.Models.Forecasting;
 
 namespace AiReactivator.Analytics.Dashboards.Finance;
@@ -22,6 +23,14 @@ public sealed record RevenueAtRisk(
     MoneyFigure? ExpectedLoss,
     MoneyFigure? ExpectedSpend)
 {
+    /// <summary>«Высокий».</summary>
+    [JsonIgnore]
+    public RiskBasket HighBasket => Baskets[(int)RiskLevel.High];
+
+    /// <summary>«Критичный».</summary>
+    [JsonIgnore]
+    public RiskBasket CriticalBasket => Baskets[(int)RiskLevel.Critical];
+
     /// <summary>One pass over the clients.</summary>
     /// <param name="inputs">The base.</param>
     /// <param name="expected">What it is expected to spend within H.</param>

@@ -5,7 +5,7 @@ namespace AiReactivator.Analytics.Dashboards.Finance;
 /// <remarks>Clients are taken as independent, so their variances add up and count for little in a large base. The error of the level, a
 /// factor on the whole sum, does not shrink with the number of clients: it is that of the backtest
 /// (<see cref="Models.Forecasting.SumErrors"/>). Both together are taken as lognormal: a sum of money is never negative, and a long upper
-/// tail is what single large clients make. Where there is a chance of ten per cent that nobody buys, the interval begins at 0.</remarks>
+/// tail is what single large clients make. Where there is a chance of ten per cent that nobody buys, the interval begins at 0; it never ends below the expected sum.</remarks>
 struct SumSpread
 {
     /// <summary>80 % lie within so many standard deviations.</summary>
@@ -46,6 +46,6 @@ struct SumSpread
         var chance = Math.Log(1 + (_variance / (Sum * Sum)));
         var half = Within * Math.Sqrt(chance + (levelError * levelError));
         var middle = Sum * Math.Exp(-chance / 2);
-        return (_logNobody > LogTail ? 0 : middle * Math.Exp(-half), middle * Math.Exp(half));
+        return (_logNobody > LogTail ? 0 : middle * Math.Exp(-half), Math.Max(Sum, middle * Math.Exp(half)));
     }
 }

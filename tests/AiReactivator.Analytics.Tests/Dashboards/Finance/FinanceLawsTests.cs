@@ -53,6 +53,25 @@ public sealed class FinanceLawsTests
     }
 
     [Fact]
+    public void Sum_that_is_no_ratio_of_chance_and_spend_does_not_blow_up_the_interval()
+    {
+        // Ten clients buy for 1000 ₽ nearly for sure; the models give a hundred others a chance of one to a million, and 5 ₽ all the same.
+        var table = new TestBase().Times(10, b => b.Bought(1000, 10)).Times(100, b => b.Bought(500, 900));
+        var figure = FinanceBase.Of(table, columns =>
+        {
+            for (var i = 0; i < 110; i++)
+            {
+                columns.Set(i, churn: 0.5, spend: i < 10 ? 1000 : 5, returns: i < 10 ? 0.99 : 1e-6);
+            }
+        }).Expected.InHorizon!;
+
+        // Purchases scatter by (10 · 1000² + 100 · 500²) · 110 / 60 000² = 1.0694. Variance: 10 · 1000 · (1.0694 · 1010.1 − 1000) of the ten,
+        // 100 · 5 · (1.0694 · 4 · 500 − 5) of the hundred, who are taken to spend four cheques at most: a deviation of 1367 ₽.
+        Assert.InRange(figure.Low!.Value, 10_500 - (1.4m * 1367), 10_500 - (1.2m * 1367));
+        Assert.InRange(figure.High!.Value, 10_500 + (1.2m * 1367), 10_500 + (1.4m * 1367));
+    }
+
+    [Fact]
     public void Record_is_small()
     {
         var finance = AssertLaws(RandomBase.Of(RandomBase.Clients(6, 400), dated: true));
@@ -94,7 +113,11 @@ public sealed class FinanceLawsTests
         return finance;
     }
 
-    static void AssertInside(MoneyFigure figure) => Assert.InRange(figure.Low!.Value, 0, figure.High!.Value);
+    static void AssertInside(MoneyFigure figure)
+    {
+        Assert.InRange(figure.Low!.Value, 0, figure.Roubles);
+        Assert.InRange(figure.High!.Value, figure.Roubles, decimal.MaxValue);
+    }
 
     static void AssertSigns(JsonElement element, string name)
     {

@@ -23,7 +23,12 @@ public sealed class IntervalCoverageTests
 
         // Sums of buyers are gamma of shape 2 around their mean: second moment 1.5 of its square. The past is looked at in such windows.
         var quality = FinanceBase.Exact with { SumErrors = new SumErrors(levelError, levelError, levelError, true), Sums = [Window(share, mean, random)] };
-        var table = new TestBase().Times(count, b => b.Bought(100, 10));
+        var table = new TestBase();
+        foreach (var cheque in mean)
+        {
+            table.Bought((long)cheque, 10);
+        }
+
         var figure = FinanceBase.Of(table, Set, quality).Expected.InHorizon!;
 
         var inside = 0;
