@@ -57,9 +57,10 @@ internal sealed class LocalAnalysis(AnalyzeOptions options, IAnsiConsole termina
         {
             await using var file = _folder.Create("clients.csv");
             await using var predictions = _folder.Create("predictions.csv");
-            await result.WriteFilesAsync(contacts, file, predictions, cancellationToken);
-            await _folder.WriteJsonAsync("quality.json", result.Forecast.Quality, ResultJson.Default.ForecastQuality, cancellationToken);
-            await _folder.WriteJsonAsync("dashboards.json", DashboardsFile.Of(result), ResultJson.Default.DashboardsFile, cancellationToken);
+            await Task.WhenAll(
+                result.WriteFilesAsync(contacts, file, predictions, cancellationToken),
+                _folder.WriteJsonAsync("quality.json", result.Forecast.Quality, ResultJson.Default.ForecastQuality, cancellationToken),
+                _folder.WriteJsonAsync("dashboards.json", DashboardsFile.Of(result), ResultJson.Default.DashboardsFile, cancellationToken));
             return true;
         });
         if (options.WriteReport)

@@ -6,6 +6,7 @@ namespace AiReactivator.Worker.Cli;
 internal sealed class StageClock(TimeProvider time)
 {
     readonly List<StageTiming> _stages = [];
+    readonly long _start = SinceProcessStart(time);
 
     /// <summary>Runs a stage and notes what it took.</summary>
     public async Task<T> RunAsync<T>(string stage, Func<Task<T>> work)
@@ -17,7 +18,13 @@ internal sealed class StageClock(TimeProvider time)
         return result;
     }
 
-    public Timings Timings => new(_stages, _stages.Sum(s => s.Milliseconds), _stages.Count == 0 ? 0 : _stages[^1].PeakMemoryBytes, (long)Environment.CpuUsage.TotalTime.TotalMilliseconds);
+    public Timings Timings => new(_stages, _stages.Sum(s => s.Milliseconds), _stages.Count == 0 ? 0 : _stages[^1].PeakMemoryBytes, (long)Environment.CpuUsage.TotalTime.TotalMilliseconds, _start);
+
+    static long SinceProcessStart(TimeProvider time)
+    {
+        using var process = Process.GetCurrentProcess();
+        return (long)(time.GetUtcNow() - process.StartTime.ToUniversalTime()).TotalMilliseconds;
+    }
 }
 
 /// <param name="Stage">normalize, compute, export or report.</param>
@@ -30,4 +37,5 @@ internal sealed record StageTiming(string Stage, long Milliseconds, long PeakMem
 /// <param name="TotalMilliseconds">Of all stages.</param>
 /// <param name="PeakMemoryBytes">The most memory that the process has had.</param>
 /// <param name="ProcessorMilliseconds">What the process has taken of all processors since its start.</param>
-internal sealed record Timings(IReadOnlyList<StageTiming> Stages, long TotalMilliseconds, long PeakMemoryBytes, long ProcessorMilliseconds);
+/// <param name="StartMilliseconds">From the start of the process until the first stage was at hand.</param>
+internal sealed record Timings(IReadOnlyList<StageTiming> Stages, long TotalMilliseconds, long PeakMemoryBytes, long ProcessorMilliseconds, long StartMilliseconds);

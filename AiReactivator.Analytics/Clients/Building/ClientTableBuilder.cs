@@ -11,13 +11,19 @@ internal static class ClientTableBuilder
     /// <param name="count">Clients.</param>
     /// <param name="given">A where the user gave it.</param>
     /// <param name="notes">What was noticed on the way.</param>
-    public static ClientTable Build(RowTable rows, ReadOnlySpan<int> clientOfRow, int count, DateOnly? given, out BuildNotes notes)
+    public static ClientTable Build(RowTable rows, ReadOnlyMemory<int> clientOfRow, int count, DateOnly? given, out BuildNotes notes)
     {
-        var clients = new Grouping(clientOfRow, count);
-        var sums = new ClientSums(rows, clientOfRow, count);
+        var clients = new Grouping(clientOfRow.Span, count);
+        var sums = new ClientSums(rows, clientOfRow.Span, count);
         var analysisDay = AnalysisDateFinder.Find(given, rows, sums);
         var spans = new ClientSpans(sums, rows.Dates is not null, analysisDay.Day);
-        var purchases = new PurchaseBuilder(rows, clientOfRow, spans, sums, analysisDay.Day);
+        PurchaseBuilder purchases = null!;
+        FrequentFirst names = default, phones = default, emails = default;
+        Parallel.Invoke(
+            () => purchases = new PurchaseBuilder(rows, clientOfRow.Span, spans, sums, analysisDay.Day),
+            () => names = new FrequentFirst(clients, rows.Names.Span, rows.NameIsCompany.Count),
+            () => phones = new FrequentFirst(clients, rows.Phones.Span, rows.PhoneClasses.Count),
+            () => emails = new FrequentFirst(clients, rows.Emails.Span, rows.EmailNumbers));
         var n = new int[clients.Count];
         for (var client = 0; client < n.Length; client++)
         {
@@ -25,9 +31,6 @@ internal static class ClientTableBuilder
         }
 
         var summed = 0;
-        var names = new FrequentFirst(clients, rows.Names.Span, rows.NameIsCompany.Count);
-        var phones = new FrequentFirst(clients, rows.Phones.Span, rows.PhoneClasses.Count);
-        var emails = new FrequentFirst(clients, rows.Emails.Span, rows.EmailNumbers);
         var nameNumbers = names.Tops();
         var details = PurchaseDetailsBuilder.Build(rows, clients, purchases.Columns);
         var table = new ClientTable
