@@ -12,6 +12,10 @@ public sealed partial class HealthIndex
     [Parameter, EditorRequired]
     public required Analytics.Dashboards.Overview.HealthIndex Data { get; set; }
 
+    /// <summary>«Критический отток» has another name.</summary>
+    [Parameter]
+    public bool CriticalStillBuys { get; set; }
+
     private (string Name, double? Share, string Weight, string Tone)[] Parts =>
     [
         ("Active", Data.ActiveShare, "+45", "low"),

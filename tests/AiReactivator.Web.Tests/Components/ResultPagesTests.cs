@@ -71,6 +71,7 @@ public sealed class ResultPagesTests : PageContext
         var page = Render<OverviewPage>();
         Assert.Equal("Давно не покупали", page.FindAll("table.shares tbody tr:not(.past-share)")[2].Children[0].TextContent.Trim());
         Assert.Contains("Давно не покупали", page.FindAll(".kpi dt")[3].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Критический отток", string.Concat(page.FindAll(".lab, td, dt").Select(e => e.TextContent)), StringComparison.Ordinal);
         Assert.EndsWith("15\u00A0%", page.FindAll("table.shares .past-share")[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("прогноз на 90\u00A0дней", page.Find(".answer p").TextContent, StringComparison.Ordinal);
     }
