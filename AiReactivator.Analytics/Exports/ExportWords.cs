@@ -101,7 +101,7 @@ static class ExportWords
         ForecastState.TooLittle => $"{quality.Grade}, прогноз ненадёжен: меньше {Forecaster.NeededRepeats} повторных покупок",
         ForecastState.CannotTell => $"{quality.Grade}, прогноз ненадёжен: по этой базе личный прогноз невозможен",
         ForecastState.Untested when quality.Reason == GradeReason.NoDates => $"{quality.Grade}, не проверено: в файле нет дат покупок",
-        ForecastState.Untested => $"{quality.Grade}, не проверено: история слишком коротка для проверки",
+        ForecastState.Untested => $"{quality.Grade}, не проверено: для проверки на прошлом мало данных",
         _ => quality.Grade switch
         {
             ForecastGrade.A => "A, проверено на прошлом: прогноз подтвердился",

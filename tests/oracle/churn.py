@@ -27,10 +27,11 @@ def score(found, weights):
 
 
 def reason(found, weights):
-    """The largest term; of equal ones the first."""
+    """The largest term; of equal ones the first. None where the score is shown as 0."""
+    if score(found, weights) < Fraction(1, 2):
+        return 'None'
     points = {name: weight * (found[name] or 0) for name, weight in weights.items()}
-    best = max(points, key=points.get)
-    return best if points[best] > 0 else 'None'
+    return max(points, key=points.get)
 
 
 def frequency(client, rhythm, a):

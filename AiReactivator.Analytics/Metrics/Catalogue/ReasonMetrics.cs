@@ -17,7 +17,7 @@ public static class ReasonMetrics
 
     /// <summary>Its largest term.</summary>
     public static Metric ChurnReason { get; } = new("churn_reason", "Причины", "Reason of the Churn Score", Rhythm, Text,
-        "Самое большое слагаемое Churn Score; «Нет», если все равны 0.", [When, First]);
+        "Самое большое слагаемое Churn Score; «Нет», если Churn Score равен 0.", [When, First]);
 
     /// <summary>Anomaly score.</summary>
     public static Metric Anomaly { get; } = new("anomaly_score", "Anomaly Score", "Anomaly Score", Rhythm, Ratio,

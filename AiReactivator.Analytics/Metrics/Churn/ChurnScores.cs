@@ -13,6 +13,9 @@ public sealed class ChurnScores
     /// <summary>Terms closer than this are equal: rounding names no reason.</summary>
     const double Tie = 1e-9;
 
+    /// <summary>A lower score rounds to 0.</summary>
+    const double LeastShown = 0.5;
+
     readonly float[] _terms;
     readonly double[] _weights = new double[ChurnTerms.Count];
 
@@ -21,7 +24,7 @@ public sealed class ChurnScores
     /// <summary>The score; NaN for a client without purchases.</summary>
     public double[] Score { get; }
 
-    /// <summary>The largest term of each client; <see cref="ChurnReason.None"/> where all are 0.</summary>
+    /// <summary>The largest term of each client; <see cref="ChurnReason.None"/> where the score is 0 as it is shown, in whole points.</summary>
     public ChurnReason[] Reason { get; }
 
     /// <summary>The terms that the base has data for, with their weights: together 100, or none for a base without purchases.</summary>
@@ -119,5 +122,10 @@ public sealed class ChurnScores
         }
 
         Score[i] = Math.Min(100, sum);
+        if (Score[i] < LeastShown)
+        {
+            // It is shown as 0: a reason beside it would be one for nothing.
+            Reason[i] = ChurnReason.None;
+        }
     }
 }

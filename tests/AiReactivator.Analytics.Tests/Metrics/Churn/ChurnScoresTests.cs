@@ -77,6 +77,16 @@ public sealed class ChurnScoresTests
     }
 
     [Fact]
+    public void Score_that_is_shown_as_0_has_no_reason()
+    {
+        // c = (400 + 90) / 2 = 245, ρ = 246 / 245, the only axis is Recency: 100 · (1 − 245 / 246) = 0.41.
+        var scores = Scores(new TestBase(dated: false).Bought(100, 646, 246));
+
+        Assert.Equal(100 / 246.0, scores.Score[0], 1e-5);
+        Assert.Equal(ChurnReason.None, scores.Reason[0]);
+    }
+
+    [Fact]
     public void Longer_silence_never_lowers_the_score()
     {
         for (var shift = 0; shift < 400; shift += 7)
@@ -133,8 +143,8 @@ public sealed class ChurnScoresTests
 
             Assert.InRange(scores.Score[i], 0, 100);
             Assert.Equal(scores.Score[i], scores.Axes.Sum(axis => scores.Points(i, axis.Reason)), 1e-9);
-            Assert.Equal(scores.Score[i] == 0, scores.Reason[i] == ChurnReason.None);
-            Assert.All(scores.Axes, axis => Assert.InRange(scores.Points(i, axis.Reason), 0, scores.Reason[i] == ChurnReason.None ? 0 : scores.Points(i, scores.Reason[i]) + 1e-9));
+            Assert.Equal(scores.Score[i] < 0.5, scores.Reason[i] == ChurnReason.None);
+            Assert.All(scores.Axes, axis => Assert.InRange(scores.Points(i, axis.Reason), 0, scores.Reason[i] == ChurnReason.None ? 0.5 : scores.Points(i, scores.Reason[i]) + 1e-9));
         }
     }
 
