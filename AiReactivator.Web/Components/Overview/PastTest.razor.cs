@@ -16,12 +16,17 @@ public sealed partial class PastTest
     [Parameter, EditorRequired]
     public required Analytics.Dashboards.Overview.PastTest Data { get; set; }
 
+    /// <summary>Whether the day of every purchase is known: then no column would show more.</summary>
+    [Parameter, EditorRequired]
+    public bool Dated { get; set; }
+
     private string Horizon => Plural.Of(Data.Trust.HorizonDays, Common["Days"]);
 
     private WidgetState State => Data switch
     {
         { Trial: not null } => WidgetState.Ready,
-        { Trust.Reason: GradeReason.NoDates or GradeReason.NoSignal } => WidgetState.Locked,
+        { Trust.Reason: GradeReason.NoDates } => WidgetState.Locked,
+        { Trust.Reason: GradeReason.NoSignal } when !Dated => WidgetState.Locked,
         _ => WidgetState.TooFew,
     };
 
@@ -34,7 +39,7 @@ public sealed partial class PastTest
             Numbers.Whole(evidence.NeededRepeats),
             Plural.Of(evidence.HistoryDays, Common["Days"]),
             Plural.Of(evidence.NeededDays, Common["DaysOf"])]
-        : Loc[$"Past.{Data.Trust.State}.{Data.Trust.Reason}.Text"];
+        : Loc[$"Past.{Data.Trust.State}.{Data.Trust.Reason}{(Dated && Data.Trust.Reason is GradeReason.NoSignal ? ".Dated" : null)}.Text"];
 
     private string Why => Data.Trust switch
     {
