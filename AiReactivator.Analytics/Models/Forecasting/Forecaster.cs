@@ -36,22 +36,28 @@ public static class Forecaster
         var history = metrics.BaseCycle.HistoryDays;
         var tooFew = repeats < NeededRepeats;
         var tooLittle = tooFew || history < Math.Max(NeededDays, 2 * metrics.BaseCycle.Days);
-        var (outlook, columns, lessons) = ((Outlook?)null, (BaseOutlook?)null, (PastLessons?)null);
+        var (fits, outlook, columns, lessons) = ((PurchaseModels?)null, (Outlook?)null, (BaseOutlook?)null, (PastLessons?)null);
         var even = clients.Dated && EvenPauses.In(clients);
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellationToken },
             () =>
             {
-                var fits = PurchaseModels.Fit(histories.Repeats, cancellationToken);
-                fits = !clients.Dated ? fits.WithRegular(histories.Repeats, new RegularOptions(), cancellationToken)
-                    : even ? fits.WithRegular(histories.Repeats, RegularOptions.Seen, cancellationToken)
-                    : fits;
-                outlook = Outlook.Of(fits, histories, options.HorizonDays, cancellationToken);
-                columns = outlook is null ? null : BaseOutlook.Of(histories, outlook, metrics, options.HorizonDays, cancellationToken);
+                fits = PurchaseModels.Fit(histories.Repeats, cancellationToken);
+                fits = clients.Dated ? fits : fits.WithRegular(histories.Repeats, new RegularOptions(), cancellationToken);
+                if (!even)
+                {
+                    Tell();
+                }
             },
             () => lessons = clients.Dated && !tooLittle
                 ? PastLessons.Of(clients, metrics.BaseCycle.Days, clients.AnalysisDate.DayNumber - history, even, options, cancellationToken)
                 : null);
+        if (even)
+        {
+            fits = lessons is { Even: true } ? fits!.WithRegular(histories.Repeats, RegularOptions.Seen, cancellationToken) : fits;
+            Tell();
+        }
+
         if (outlook is null || columns is null)
         {
             return new BaseForecast(forecasts, new ForecastQuality(ForecastState.TooLittle, ForecastGrade.D, GradeReason.TooFewRepeats, options.HorizonDays) { Repeats = repeats });
@@ -69,6 +75,12 @@ public static class Forecaster
         {
             Probe = new ForecastProbe(clients, histories, columns.LogOdds, outlook, rule!, options.HorizonDays, metrics.BaseCycle.Days),
         };
+
+        void Tell()
+        {
+            outlook = Outlook.Of(fits!, histories, options.HorizonDays, cancellationToken);
+            columns = outlook is null ? null : BaseOutlook.Of(histories, outlook, metrics, options.HorizonDays, cancellationToken);
+        }
     }
 
     static ForecastQuality UntestedQuality(bool dated, bool tooFew, bool tooLittle, BaseOutlook columns, int horizon)

@@ -60,6 +60,9 @@ internal sealed class PastCut
     /// <summary>The year after; null where it is not over.</summary>
     public PastYear? Year { get; private init; }
 
+    /// <summary>Whether the window was over by a day.</summary>
+    public bool OverBy(DateOnly day) => Split.Day.AddDays(Split.Horizon) <= day;
+
     /// <summary>Cuts a base and forecasts from there.</summary>
     /// <returns>Null where nobody had bought by then, or no model could be fitted.</returns>
     public static PastCut? At(ClientTable clients, DateOnly day, int horizon, ClientFeatures features, bool even, CancellationToken cancellationToken)

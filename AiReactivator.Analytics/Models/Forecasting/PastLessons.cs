@@ -25,9 +25,9 @@ internal sealed class PastLessons
     readonly List<PastCut> _cuts = [];
     readonly List<bool> _seasonal = [];
 
-    PastLessons(ClientTable sample, CutRows rows, IReadOnlyList<PastCut> cuts, IReadOnlyList<bool> seasonal, LearnedForecast learned, UnseenCorrections unseen)
+    PastLessons(ClientTable sample, CutRows rows, IReadOnlyList<PastCut> cuts, IReadOnlyList<bool> seasonal, bool even, LearnedForecast learned, UnseenCorrections unseen)
     {
-        (Sample, Rows, Learned, Unseen) = (sample, rows, learned, unseen);
+        (Sample, Rows, Even, Learned, Unseen) = (sample, rows, even, learned, unseen);
         _cuts.AddRange(cuts);
         _seasonal.AddRange(seasonal);
         var day = sample.AnalysisDate.DayNumber;
@@ -45,6 +45,9 @@ internal sealed class PastLessons
     public ClientTable Sample { get; }
 
     public CutRows Rows { get; }
+
+    /// <summary>Whether the cuts were forecast by the model of even pauses.</summary>
+    public bool Even { get; }
 
     public LearnedForecast Learned { get; }
 
@@ -74,6 +77,13 @@ internal sealed class PastLessons
     public SpendRange? Range { get; }
 
     /// <summary>Looks at the past.</summary>
+    /// <param name="clients">The base.</param>
+    /// <param name="baseCycle">c₀.</param>
+    /// <param name="firstDay">First day of the history, a day number.</param>
+    /// <param name="even">Whether pauses show a rhythm: the past is then forecast with the model of even pauses as well, and the better way
+    /// is kept.</param>
+    /// <param name="options">Settings.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Null where the history is too short to cut, or nobody bought in any window.</returns>
     public static PastLessons? Of(ClientTable clients, double baseCycle, int firstDay, bool even, ForecastOptions options, CancellationToken cancellationToken)
     {
@@ -88,19 +98,64 @@ internal sealed class PastLessons
             : clients;
         var unit = MeanPurchase(sample);
         var features = new ClientFeatures(sample, plan.Horizon, baseCycle, unit);
-        var found = new PastCut?[plan.Days.Length];
-        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, k =>
-            found[k] = PastCut.At(sample, DateOnly.FromDayNumber(plan.Days[k]), plan.Horizon, features, even, cancellationToken));
-        var usable = Enumerable.Range(0, found.Length).Where(k => found[k] is { } cut && cut.Buyers > 0 && cut.Buyers < cut.Count && cut.Spend > 0).ToArray();
-        if (usable.Length == 0)
+        var byChance = Taught(evenly: false);
+
+        // Pauses may be even where clients buy by the season or drop off all the same: only what came of the forecasts decides.
+        return even && Taught(evenly: true) is { } rhythmic && !(rhythmic.ToldLoss() >= byChance?.ToldLoss()) ? rhythmic : byChance;
+
+        PastLessons? Taught(bool evenly)
         {
-            return null;
+            var found = new PastCut?[plan.Days.Length];
+            Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, k =>
+                found[k] = PastCut.At(sample, DateOnly.FromDayNumber(plan.Days[k]), plan.Horizon, features, evenly, cancellationToken));
+            var usable = Enumerable.Range(0, found.Length).Where(k => found[k] is { } cut && cut.Buyers > 0 && cut.Buyers < cut.Count && cut.Spend > 0).ToArray();
+            if (usable.Length == 0)
+            {
+                return null;
+            }
+
+            var cuts = Array.ConvertAll(usable, k => found[k]!);
+            var rows = new CutRows(cuts, unit);
+            var (learned, unseen) = ForecastLearner.Learn(rows, cancellationToken);
+            return new PastLessons(sample, rows, cuts, Array.ConvertAll(usable, k => plan.Seasonal[k]), evenly, learned, unseen);
+        }
+    }
+
+    /// <summary>Log-odds of the rows of a cut as they would have been told then: of unseen clients, at a level that knows only windows that
+    /// were over by that day.</summary>
+    public double[] ToldLogOdds(int cut)
+    {
+        var (told, from) = (_cuts[cut], RowsOf(cut).Start.Value);
+        var z = new double[told.Count];
+        for (var i = 0; i < z.Length; i++)
+        {
+            z[i] = UnseenLogOdds(from + i);
         }
 
-        var cuts = Array.ConvertAll(usable, k => found[k]!);
-        var rows = new CutRows(cuts, unit);
-        var (learned, unseen) = ForecastLearner.Learn(rows, cancellationToken);
-        return new PastLessons(sample, rows, cuts, Array.ConvertAll(usable, k => plan.Seasonal[k]), learned, unseen);
+        var level = Level(other => other.OverBy(told.Split.Day), told.Split.Day.DayNumber, buyers: true);
+        var shift = Levels.Shift(z, told.ExpectedBuyers * Math.Exp(level));
+        for (var i = 0; i < z.Length; i++)
+        {
+            z[i] += shift;
+        }
+
+        return z;
+    }
+
+    /// <summary>Logarithmic loss of what would have been told, over all cuts.</summary>
+    double ToldLoss()
+    {
+        var loss = 0.0;
+        for (var k = 0; k < _cuts.Count; k++)
+        {
+            var z = ToldLogOdds(k);
+            for (var i = 0; i < z.Length; i++)
+            {
+                loss += LogSpace.LogOnePlusExp(_cuts[k].Split.Bought[i] ? -z[i] : z[i]);
+            }
+        }
+
+        return loss;
     }
 
     /// <summary>Log-odds of a row as an unseen client, before levels.</summary>

@@ -19,7 +19,7 @@ internal static class PastSums
         var sums = new List<PastSum>();
         foreach (var cut in lessons.Cuts)
         {
-            bool Over(PastCut other) => other.Split.Day.AddDays(other.Split.Horizon) <= cut.Split.Day;
+            bool Over(PastCut other) => other.OverBy(cut.Split.Day);
             var level = Math.Exp(lessons.Level(Over, cut.Split.Day.DayNumber, buyers: false));
             var yearLevel = Math.Exp(lessons.Level(Over, cut.Split.Day.DayNumber, buyers: false, year: true));
             sums.Add(new PastSum(

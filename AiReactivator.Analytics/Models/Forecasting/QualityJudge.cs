@@ -33,20 +33,16 @@ internal static class QualityJudge
         var newest = lessons.Cuts[0];
         var n = newest.Count;
 
-        // The levels may only know windows that were over by then.
-        bool Over(PastCut cut) => cut.Split.Day.AddDays(cut.Split.Horizon) <= newest.Split.Day;
         var from = lessons.RowsOf(0).Start.Value;
-        var (z, shares, spend) = (new double[n], new double[n], new double[n]);
+        var (z, shares, spend) = (lessons.ToldLogOdds(0), new double[n], new double[n]);
         for (var i = 0; i < n; i++)
         {
-            (z[i], spend[i]) = (lessons.UnseenLogOdds(from + i), lessons.UnseenSpend(from + i));
+            spend[i] = lessons.UnseenSpend(from + i);
         }
 
-        var shift = Levels.Shift(z, newest.ExpectedBuyers * Math.Exp(lessons.Level(Over, newest.Split.Day.DayNumber, buyers: true)));
-        var scale = newest.ExpectedSpend * Math.Exp(lessons.Level(Over, newest.Split.Day.DayNumber, buyers: false)) / Math.Max(1e-9, spend.Sum());
+        var scale = newest.ExpectedSpend * Math.Exp(lessons.Level(cut => cut.OverBy(newest.Split.Day), newest.Split.Day.DayNumber, buyers: false)) / Math.Max(1e-9, spend.Sum());
         for (var i = 0; i < n; i++)
         {
-            z[i] += shift;
             (shares[i], spend[i]) = (LogSpace.Share(z[i]), spend[i] * scale);
         }
 

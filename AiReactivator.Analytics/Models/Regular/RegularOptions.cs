@@ -5,7 +5,8 @@ namespace AiReactivator.Analytics.Models.Regular;
 /// <summary>How the model of even pauses is fitted.</summary>
 public sealed record RegularOptions : FitOptions
 {
-    /// <summary>Where the pauses of single clients have shown the rhythm already, so that only its strength is asked.</summary>
+    /// <summary>Where the pauses of single clients have shown the rhythm already, so that only its strength is asked, and the base's own past has
+    /// the last word.</summary>
     public static RegularOptions Seen { get; } = new() { FewestStages = 1, Gain = 0 };
 
     /// <summary>The regularities tried, ascending: the search goes on while they explain the base better. Default: 2, 3, 4, 6, 9, 13.</summary>
