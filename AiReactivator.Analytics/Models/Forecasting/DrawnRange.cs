@@ -1,4 +1,6 @@
 using AiReactivator.Analytics.Clients;
+using AiReactivator.Analytics.Metrics;
+using AiReactivator.Analytics.Models.Fitting;
 using AiReactivator.Analytics.Models.Histories;
 using AiReactivator.Analytics.Numerics;
 
@@ -36,7 +38,7 @@ internal static class DrawnRange
             members[k] = [];
         }
 
-        for (var i = 0; i < histories.Client.Length; i++)
+        foreach (var i in ByHistory(histories))
         {
             members[SpendRange.ClassOf(histories.Repeats[i].Repeats)].Add(i);
         }
@@ -72,28 +74,54 @@ internal static class DrawnRange
         return sum;
     }
 
-    /// <summary>The last purchase of each client over what the others let expect, by the class of a client who has those others only.</summary>
+    /// <summary>Clients by what the models know of them: who is drawn does not depend on where they stand in the file. Those with one history
+    /// have one forecast, so that it does not matter which of them comes first.</summary>
+    static int[] ByHistory(ClientHistories histories)
+    {
+        const int bits = 21;
+        var keys = Array.ConvertAll(histories.Repeats, history => ((long)history.Repeats << (2 * bits)) | ((long)history.LastDay << bits) | (uint)history.Age);
+        return Ranking.ByValue(keys);
+    }
+
+    /// <summary>One purchase of each client over what the others let expect, by the class of a client who has those others only; by value.</summary>
+    /// <remarks>Which of them came last is not known: where rows have no dates of their own their order in the file says nothing. One is picked by
+    /// the client's figures, from their purchases by value.</remarks>
     static List<double>[] Pools(ClientTable clients, ClientHistories histories, Outlook outlook)
     {
         List<double>[] pools = [[], [], []];
-        var step = Math.Max(1, histories.Client.Length / MostClients);
-        for (var i = 0; i < histories.Client.Length; i += step)
+        var step = (ulong)Math.Max(1, histories.Client.Length / MostClients);
+        var amounts = new long[64];
+        foreach (var client in histories.Client)
         {
-            var client = histories.Client[i];
-            var (from, to) = (clients.PurchaseStart[client], clients.PurchaseStart[client + 1]);
-            if (to - from < 2)
+            var (from, count) = (clients.PurchaseStart[client], clients.PurchaseStart[client + 1] - clients.PurchaseStart[client]);
+            var hash = ContentHash.Of(clients, client);
+            if (count < 2 || (uint)hash % step != 0)
             {
                 continue;
             }
 
-            var sum = 0.0;
-            for (var k = from; k < to - 1; k++)
+            if (amounts.Length < count)
             {
-                sum += clients.PurchaseAmount[k];
+                amounts = new long[2 * count];
             }
 
-            var expected = outlook.Cheque(new SpendHistory(to - from - 1, Math.Max(0.01, sum / (to - from - 1))));
-            pools[SpendRange.ClassOf(to - from - 2)].Add(clients.PurchaseAmount[to - 1] / expected);
+            var own = amounts.AsSpan(0, count);
+            clients.PurchaseAmount.AsSpan(from, count).CopyTo(own);
+            own.Sort();
+            var sum = 0L;
+            foreach (var amount in own)
+            {
+                sum += amount;
+            }
+
+            var picked = own[(int)((hash >> 32) % (ulong)count)];
+            var expected = outlook.Cheque(new SpendHistory(count - 1, Math.Max(0.01, (double)(sum - picked) / (count - 1))));
+            pools[SpendRange.ClassOf(count - 2)].Add(picked / expected);
+        }
+
+        foreach (var pool in pools)
+        {
+            pool.Sort();
         }
 
         return pools;
