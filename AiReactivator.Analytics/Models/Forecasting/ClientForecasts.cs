@@ -5,7 +5,8 @@ namespace AiReactivator.Analytics.Models.Forecasting;
 /// <param name="count">Clients.</param>
 public sealed class ClientForecasts(int count)
 {
-    /// <summary>P(alive), an internal figure, never under a return probability. Range: 0…1.</summary>
+    /// <summary>P(alive), an internal figure: that of the purchase models, lowered as far as the past lowers the return probability, but never
+    /// under one. Range: 0…1.</summary>
     public double[] Alive { get; } = new double[count];
 
     /// <summary>Probability of at least one purchase in (A, A + H]. Range: 0…1.</summary>

@@ -19,6 +19,9 @@ public static class Forecaster
 
     const int Year = 365;
 
+    /// <summary>Nobody who came once is told to be certainly alive: no purchase after it says so.</summary>
+    const double MostAfterOne = 1 - 1e-6;
+
     /// <summary>Clients whose features are looked at together.</summary>
     const int Block = 64;
 
@@ -169,7 +172,7 @@ public static class Forecaster
                 forecasts.Return[client] = returns;
                 forecasts.ReturnInPatience[client] = patience;
                 forecasts.ReturnInTwoCycles[client] = LogSpace.Share(z + (columns.TwoCyclesLogOdds[i] - columns.LogOdds[i]));
-                forecasts.Alive[client] = Math.Max(columns.Alive[i], patience);
+                forecasts.Alive[client] = Alive(columns, i, histories.Repeats[i].Repeats, returns, patience);
                 forecasts.Purchases[client] = returns * columns.PurchasesIfAny[i];
                 forecasts.Spend[client] = spend[i] * scale;
                 forecasts.SpendIfAlive[client] = forecasts.Spend[client] + (level * (columns.SpendIfAlive[i] - columns.Spend[i]));
@@ -182,6 +185,14 @@ public static class Forecaster
         });
 
         return rule with { Shift = shift };
+    }
+
+    /// <summary>What the past takes off a client's return it takes off the chance that they are there at all: a client whom nobody awaits is
+    /// not told to be alive.</summary>
+    static double Alive(BaseOutlook columns, int i, int repeats, double returns, double patience)
+    {
+        var alive = columns.Alive[i] * Math.Min(1, returns / LogSpace.Share(columns.LogOdds[i]));
+        return Math.Max(patience, repeats == 0 ? Math.Min(alive, MostAfterOne) : alive);
     }
 
     static Span<double> Row(Span<double> rows, int k) => rows.Slice(k * ClientFeatures.Width, ClientFeatures.Width);

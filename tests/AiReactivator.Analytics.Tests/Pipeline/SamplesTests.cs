@@ -31,7 +31,8 @@ public sealed class SamplesTests
         Assert.True(result.Sales.CallNow >= 10);
     }
 
-    static NormalizedBase Normalize(string name)
+    /// <summary>A sample as the product reads it.</summary>
+    internal static NormalizedBase Normalize(string name)
     {
         using var file = File.OpenRead(Path.Combine(Repository.Root, "samples", name));
         return AnalysisPipeline.NormalizeLocalFile(file, new AnalysisSettings(), null, CancellationToken.None).Base;

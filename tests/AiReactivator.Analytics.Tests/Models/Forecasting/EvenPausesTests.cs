@@ -2,8 +2,8 @@ using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Metrics;
 using AiReactivator.Analytics.Models.Forecasting;
 using AiReactivator.Analytics.Models.Regular;
-using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Analytics.Tests.Models.Forecasting.Laboratory;
+using AiReactivator.Analytics.Tests.Pipeline;
 
 namespace AiReactivator.Analytics.Tests.Models.Forecasting;
 
@@ -13,8 +13,7 @@ public sealed class EvenPausesTests
     [Fact]
     public void Past_that_came_true_better_by_chance_keeps_the_model_of_even_pauses_out()
     {
-        using var file = File.OpenRead(Path.Combine(Repository.Root, "samples", "shop-850.csv"));
-        var clients = AnalysisPipeline.NormalizeLocalFile(file, new AnalysisSettings(), null, CancellationToken.None).Base.Clients!;
+        var clients = SamplesTests.Normalize("shop-850.csv").Clients!;
 
         Assert.True(EvenPauses.In(clients));
         Assert.False(Lessons(clients, even: true)!.Even);

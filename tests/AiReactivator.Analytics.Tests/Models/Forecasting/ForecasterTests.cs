@@ -2,6 +2,7 @@ using AiReactivator.Analytics.Clients;
 using AiReactivator.Analytics.Metrics;
 using AiReactivator.Analytics.Models.Evaluation;
 using AiReactivator.Analytics.Models.Forecasting;
+using AiReactivator.Analytics.Tests.Pipeline;
 
 namespace AiReactivator.Analytics.Tests.Models.Forecasting;
 
@@ -173,6 +174,21 @@ public sealed class ForecasterTests
         var silent = Enumerable.Range(0, drawn.Count).Where(i => drawn.Purchases[i] >= 3 && drawn.AnalysisDate.DayNumber - drawn.LastDay[i] > 300).Average(i => clients.Return[i]);
 
         Assert.True(fresh > 3 * silent, $"{fresh} against {silent}");
+    }
+
+    [Fact]
+    public void Client_whom_the_past_does_not_await_is_not_told_to_be_alive()
+    {
+        var clients = SamplesTests.Normalize("shop-850.csv").Clients!;
+        var forecasts = Run(clients, Horizon).Clients;
+
+        var silent = Enumerable.Range(0, clients.Count)
+            .Where(i => clients.Purchases[i] == 1 && clients.AnalysisDate.DayNumber - clients.LastDay[i] > 600).ToArray();
+
+        Assert.NotEmpty(silent);
+        Assert.All(silent, i => Assert.InRange(forecasts.Return[i], 0, 0.05));
+        Assert.All(silent, i => Assert.InRange(forecasts.Alive[i], forecasts.ReturnInPatience[i], 0.3));
+        Assert.Contains(Enumerable.Range(0, clients.Count), i => forecasts.Alive[i] > 0.9);
     }
 
     [Fact]
