@@ -1,6 +1,11 @@
 using AiReactivator.AppHost.Hosting;
 
-var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions { Args = args, EnableResourceLogging = true });
+var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
+{
+    Args = args,
+    EnableResourceLogging = true,
+    AllowUnsecuredTransport = true,
+});
 if (!HostPorts.TryTake(builder.Configuration, out var ports, out var problem))
 {
     Console.Error.WriteLine(problem);

@@ -30,7 +30,14 @@ internal static class Telemetry
                 .AddMeter(OwnSources))
             .WithTracing(tracing => tracing
                 .AddSource(builder.Environment.ApplicationName, OwnSources)
-                .AddAspNetCoreInstrumentation(options => options.Filter = context => !HealthEndpoints.IsHealth(context.Request.Path))
+                .AddAspNetCoreInstrumentation(options =>
+                {
+                    options.Filter = context => !HealthEndpoints.IsHealth(context.Request.Path);
+
+                    // A span for every event of a page and every message of a hub: hundreds a minute, between which a run is not found.
+                    options.EnableRazorComponentsSupport = false;
+                    options.EnableAspNetCoreSignalRSupport = false;
+                })
                 .AddHttpClientInstrumentation(options => options.FilterHttpRequestMessage = NotHealth)
                 .AddProcessor(new WithoutQueries()));
 

@@ -9,7 +9,6 @@ internal static class HostExtensions
     public static void UseLoopbackDashboard(this IDistributedApplicationBuilder builder, HostPorts ports) =>
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true",
             ["ASPNETCORE_URLS"] = $"http://localhost:{ports.Dashboard}",
             ["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] = $"http://localhost:{HostPorts.Any()}",
             ["ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL"] = $"http://localhost:{HostPorts.Any()}",
