@@ -24,10 +24,10 @@ public enum ForecastGrade
     /// <summary>Orders clients well, and sums came true.</summary>
     A,
 
-    /// <summary>Orders clients fairly, sums came about true; also the best that an untested forecast can get.</summary>
+    /// <summary>Orders clients fairly, sums came about true.</summary>
     B,
 
-    /// <summary>Better than chance, with large errors.</summary>
+    /// <summary>Better than chance, with large errors; also the best that an untested forecast can get.</summary>
     C,
 
     /// <summary>Unreliable.</summary>

@@ -93,10 +93,11 @@ public static class Forecaster
             return new ForecastQuality(ForecastState.TooLittle, ForecastGrade.D, tooFew ? GradeReason.TooFewRepeats : GradeReason.ShortHistory, horizon);
         }
 
-        // Without a test the models are asked what they promise themselves: where it is next to chance, that is an answer too.
+        // Without a test the models are asked what they promise themselves: where it is next to chance, that is an answer too. A promise is
+        // never graded above a test that went badly: nobody gets a better letter by leaving the dates out.
         return RankingScores.PromisedAuc(Array.ConvertAll(columns.LogOdds, LogSpace.Share)) is { } promised && promised < PastLessons.UsefulAuc
             ? new ForecastQuality(ForecastState.CannotTell, ForecastGrade.D, GradeReason.NoSignal, horizon)
-            : new ForecastQuality(ForecastState.Untested, ForecastGrade.B, dated ? GradeReason.ShortHistory : GradeReason.NoDates, horizon);
+            : new ForecastQuality(ForecastState.Untested, ForecastGrade.C, dated ? GradeReason.ShortHistory : GradeReason.NoDates, horizon);
     }
 
     /// <returns>The rule by which it was done, for whoever asks about a client afterwards.</returns>

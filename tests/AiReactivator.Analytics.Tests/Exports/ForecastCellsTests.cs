@@ -70,7 +70,7 @@ public sealed class ForecastCellsTests
 
         Assert.All(await Read(Compute(table)), row =>
         {
-            Assert.Equal("B, не проверено: в файле нет дат покупок", row[Trust]);
+            Assert.Equal("C, не проверено: в файле нет дат покупок", row[Trust]);
             Assert.All(Figures, figure => Assert.NotEmpty(row[figure]));
         });
     }
@@ -190,7 +190,7 @@ public sealed class ForecastCellsTests
     [InlineData(ForecastState.Tested, ForecastGrade.A, GradeReason.Confirmed, "A, проверено на прошлом: прогноз подтвердился")]
     [InlineData(ForecastState.Tested, ForecastGrade.C, GradeReason.Level, "C, проверено на прошлом: лучше случайного, но ошибки велики")]
     [InlineData(ForecastState.Tested, ForecastGrade.D, GradeReason.Level, "D, прогноз ненадёжен")]
-    [InlineData(ForecastState.Untested, ForecastGrade.B, GradeReason.ShortHistory, "B, не проверено: для проверки на прошлом мало данных")]
+    [InlineData(ForecastState.Untested, ForecastGrade.C, GradeReason.ShortHistory, "C, не проверено: для проверки на прошлом мало данных")]
     [InlineData(ForecastState.TooLittle, ForecastGrade.D, GradeReason.ShortHistory, "D, прогноз ненадёжен: история короче 60 дней или двух обычных пауз")]
     public void Grade_is_said_in_words(ForecastState state, ForecastGrade grade, GradeReason reason, string words) =>
         Assert.Equal(words, ExportWords.Of(new ForecastQuality(state, grade, reason, 90)));

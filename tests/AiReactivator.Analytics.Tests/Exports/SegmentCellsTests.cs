@@ -72,7 +72,7 @@ public sealed class SegmentCellsTests
     }
 
     static Task<string[]> Write(TestBase table, params double[] inTwoCycles) =>
-        Write(table, new ForecastQuality(ForecastState.Untested, ForecastGrade.B, GradeReason.NoDates, 90), inTwoCycles);
+        Write(table, new ForecastQuality(ForecastState.Untested, ForecastGrade.C, GradeReason.NoDates, 90), inTwoCycles);
 
     static async Task<string[]> Write(TestBase table, ForecastQuality quality, params double[] inTwoCycles)
     {

@@ -14,7 +14,7 @@ internal static class Outlooks
 
     public static ForecastTrust CannotTell { get; } = Trust(ForecastState.CannotTell, ForecastGrade.D, GradeReason.NoSignal);
 
-    public static ForecastTrust Undated { get; } = Trust(ForecastState.Untested, ForecastGrade.B, GradeReason.NoDates);
+    public static ForecastTrust Undated { get; } = Trust(ForecastState.Untested, ForecastGrade.C, GradeReason.NoDates);
 
     public static RiskLevels Risks(ForecastTrust? trust = null) => new(trust ?? Trust(),
     [

@@ -74,7 +74,7 @@ public sealed class PastTestTests : PageContext
     {
         { Outlooks.Undated, null, "Прогноз есть, но проверить его нечем", "Нужен столбец «Дата покупки»" },
         { Outlooks.CannotTell, null, "По этой базе личный прогноз невозможен", "Столбец «Дата покупки»" },
-        { Outlooks.Trust(ForecastState.Untested, reason: GradeReason.ShortHistory), new(44, 30, 90, 60), "Прогноз есть, но проверить его на прошлом не удалось", "90\u00A0дней истории, повторных покупок: 44" },
+        { Outlooks.Trust(ForecastState.Untested, ForecastGrade.C, GradeReason.ShortHistory), new(44, 30, 90, 60), "Прогноз есть, но проверить его на прошлом не удалось", "90\u00A0дней истории, повторных покупок: 44" },
         { Outlooks.TooLittle, new(12, 30, 400, 180), "Для прогноза мало повторных покупок", "Есть 12, нужно 30" },
         { Outlooks.Trust(ForecastState.TooLittle, ForecastGrade.D, GradeReason.ShortHistory), new(70, 30, 21, 180), "Для прогноза история слишком коротка", "Есть 21\u00A0день, нужно не меньше 180\u00A0дней" },
     };

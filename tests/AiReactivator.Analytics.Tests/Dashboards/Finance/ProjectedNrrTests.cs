@@ -65,7 +65,7 @@ public sealed class ProjectedNrrTests
     public void Undated_has_fifteen_points_and_no_verdict()
     {
         // Purchases 400 and 100 days ago are the first and the last of n = 2: half of LTV is in the base year.
-        var quality = FinanceBase.Exact with { State = ForecastState.Untested, Grade = ForecastGrade.B, SumErrors = SumErrors.Untested };
+        var quality = FinanceBase.Exact with { State = ForecastState.Untested, Grade = ForecastGrade.C, SumErrors = SumErrors.Untested };
 
         var nrr = FinanceBase.Of(Base(dated: false), Forecast(year: 3000), quality).Nrr;
 

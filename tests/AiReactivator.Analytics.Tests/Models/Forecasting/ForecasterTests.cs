@@ -143,7 +143,7 @@ public sealed class ForecasterTests
 
         Assert.InRange(RankingScores.Auc(clients.Return, bought)!.Value, 0.8, 1);
 
-        Assert.Equal((ForecastState.Untested, GradeReason.NoDates), (quality.State, quality.Reason));
+        Assert.Equal((ForecastState.Untested, ForecastGrade.C, GradeReason.NoDates), (quality.State, quality.Grade, quality.Reason));
         Assert.Null(quality.Check);
     }
 
