@@ -6,7 +6,7 @@ namespace AiReactivator.Analytics.Clients;
 /// <para>Days are <see cref="DateOnly.DayNumber"/>; money is kopecks; −1 means "not known" unless said otherwise.
 /// Arrays are shared, not copied: treat them as read only.</para>
 /// </remarks>
-public sealed class ClientTable
+public sealed record ClientTable
 {
     /// <summary>Number of clients.</summary>
     public required int Count { get; init; }

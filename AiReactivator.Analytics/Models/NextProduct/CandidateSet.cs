@@ -111,10 +111,10 @@ internal sealed class CandidateSet(int products)
 
     void Own(ClientTable clients, ProductCounts counts, int from, int to)
     {
-        var late = 0.0;
+        var (late, ordered) = (0.0, from < to && clients.PurchaseDay[from] >= 0);
         for (var i = from; i < to; i++)
         {
-            var recent = Recency[to - 1 - i];
+            var recent = ordered ? Recency[to - 1 - i] : 1;
             late += recent;
             foreach (var product in clients.ProductsOf(i))
             {

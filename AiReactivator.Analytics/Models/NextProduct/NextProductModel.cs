@@ -27,10 +27,11 @@ public sealed class NextProductModel
     readonly ProductCounts _counts;
     readonly MixtureWeights _weights;
     readonly double _lines;
+    readonly int[] _rank;
     readonly ConcurrentBag<CandidateSet> _sets = [];
 
-    internal NextProductModel(ClientTable clients, ProductCounts counts, MixtureWeights weights, double linesPerPurchase) =>
-        (_clients, _counts, _weights, _lines) = (clients, counts, weights, linesPerPurchase);
+    internal NextProductModel(ClientTable clients, ProductCounts counts, MixtureWeights weights, double linesPerPurchase, int[] rank) =>
+        (_clients, _counts, _weights, _lines, _rank) = (clients, counts, weights, linesPerPurchase, rank);
 
     /// <summary>Weights of the sources by the number of purchases known: one, two or three, more; for the record.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, double>> Weights => _weights.ForRecord();
@@ -93,6 +94,6 @@ public sealed class NextProductModel
         return count;
     }
 
-    static bool IsBefore(NextProduct one, NextProduct other) =>
-        one.Probability != other.Probability ? one.Probability > other.Probability : one.Product < other.Product;
+    bool IsBefore(NextProduct one, NextProduct other) =>
+        one.Probability != other.Probability ? one.Probability > other.Probability : _rank[one.Product] < _rank[other.Product];
 }

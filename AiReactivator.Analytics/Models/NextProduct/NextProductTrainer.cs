@@ -9,7 +9,7 @@ public sealed record NextProductOptions
     /// <summary>A larger base is sampled down to this number of clients. Default: 20 000.</summary>
     public int MaxClients { get; init; } = 20_000;
 
-    /// <summary>Clients whose last purchase is held out to weigh the sources. Default: 3000.</summary>
+    /// <summary>Clients whose last purchase, or any where none is known to be the last, is held out to weigh the sources. Default: 3000.</summary>
     public int MaxTests { get; init; } = 3000;
 
     /// <summary>Seed of the samples.</summary>
@@ -36,17 +36,18 @@ public static class NextProductTrainer
             return null;
         }
 
-        var sample = ClientSample.Take(clients.Count, options.MaxClients, options.Seed);
-        var weights = Weigh(clients, sample, options, cancellationToken);
+        clients = PurchaseOrder.ByContent(clients);
+        var (sample, rank) = (ContentHash.Sample(clients, options.MaxClients), PurchaseOrder.OfProducts(clients));
+        var weights = Weigh(clients, sample, rank, options, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        return new NextProductModel(clients, ProductCounts.Of(clients, sample, held: 0), weights, LinesPerPurchase(clients));
+        return new NextProductModel(clients, ProductCounts.Of(clients, sample, rank, held: 0), weights, LinesPerPurchase(clients), rank);
     }
 
     /// <summary>Weights by expectation maximisation: each source takes the credit for a held-out product in proportion to what it gave.</summary>
     /// <remarks>Dempster, Laird and Rubin (1977), "Maximum likelihood from incomplete data via the EM algorithm", JRSS B 39.</remarks>
-    static MixtureWeights Weigh(ClientTable clients, int[] sample, NextProductOptions options, CancellationToken cancellationToken)
+    static MixtureWeights Weigh(ClientTable clients, int[] sample, int[] rank, NextProductOptions options, CancellationToken cancellationToken)
     {
-        var counts = ProductCounts.Of(clients, sample, held: 1);
+        var counts = ProductCounts.Of(clients, sample, rank, held: 1);
         int[] repeaters = [.. sample.Where(client => clients.PurchaseStart[client + 1] - clients.PurchaseStart[client] > 1)];
         var tests = ClientSample.Take(repeaters.Length, options.MaxTests, options.Seed);
         var (all, fresh, candidates) = (Lists(), Lists(), new CandidateSet(clients.Products.Length));

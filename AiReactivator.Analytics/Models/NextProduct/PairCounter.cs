@@ -19,7 +19,8 @@ internal sealed class PairCounter(int products)
     /// <summary>The neighbours of each product with the largest shares.</summary>
     /// <param name="most">Neighbours kept to a product.</param>
     /// <param name="smoothing">Times that a product has to be seen for its shares to count half.</param>
-    public NeighbourList Strongest(int most, double smoothing)
+    /// <param name="rank">Which product goes first of two that are equal.</param>
+    public NeighbourList Strongest(int most, double smoothing, int[] rank)
     {
         var pairs = new (int From, int To, float Count)[_pairs.Count];
         var at = 0;
@@ -28,8 +29,8 @@ internal sealed class PairCounter(int products)
             pairs[at++] = ((int)(key >> 32), (int)key, count);
         }
 
-        // Equal counts go by number, so that the same base gives the same list.
-        Array.Sort(pairs, (a, b) => a.From != b.From ? a.From.CompareTo(b.From) : a.Count != b.Count ? b.Count.CompareTo(a.Count) : a.To.CompareTo(b.To));
+        // Equal counts go by rank, so that the same base gives the same list, however its rows stand.
+        Array.Sort(pairs, (a, b) => a.From != b.From ? a.From.CompareTo(b.From) : a.Count != b.Count ? b.Count.CompareTo(a.Count) : rank[a.To].CompareTo(rank[b.To]));
         var (start, to, share, support) = (new int[products + 1], new List<int>(), new List<float>(), new List<int>());
         var next = 0;
         for (var product = 0; product < products; product++)

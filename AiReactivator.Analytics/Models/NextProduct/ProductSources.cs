@@ -52,9 +52,10 @@ internal sealed class ProductCounts
     public int[] ByPopularity { get; }
 
     /// <param name="clients">The base.</param>
-    /// <param name="sample">Clients to count, ascending.</param>
+    /// <param name="sample">Clients to count.</param>
+    /// <param name="rank">Which product goes first of two that are equal.</param>
     /// <param name="held">How many of the latest purchases of each client are kept out.</param>
-    public static ProductCounts Of(ClientTable clients, int[] sample, int held)
+    public static ProductCounts Of(ClientTable clients, int[] sample, int[] rank, int held)
     {
         var (follows, besides) = (new PairCounter(clients.Products.Length), new PairCounter(clients.Products.Length));
         var (popular, repeats) = (new double[clients.Products.Length], new RepeatCounter(clients.Products.Length));
@@ -104,8 +105,8 @@ internal sealed class ProductCounts
             popular[product] /= sum;
         }
 
-        var byPopularity = Enumerable.Range(0, popular.Length).OrderByDescending(product => popular[product]).Take(Neighbours).ToArray();
-        return new ProductCounts(follows.Strongest(Neighbours, Smoothing), besides.Strongest(Neighbours, Smoothing), repeats.Shares(Smoothing), popular, byPopularity);
+        var byPopularity = Enumerable.Range(0, popular.Length).OrderByDescending(product => popular[product]).ThenBy(product => rank[product]).Take(Neighbours).ToArray();
+        return new ProductCounts(follows.Strongest(Neighbours, Smoothing, rank), besides.Strongest(Neighbours, Smoothing, rank), repeats.Shares(Smoothing), popular, byPopularity);
     }
 
     /// <summary>Writes the latest different products of some purchases, newest first.</summary>

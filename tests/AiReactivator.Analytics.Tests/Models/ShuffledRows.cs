@@ -36,8 +36,6 @@ internal sealed record ShuffledRows(ClientTable Table, int[] OldClient)
             products.CopyTo(shuffled.PurchaseProduct, from);
         }
 
-        // The names are shared with the base that was kept: they are put in place, not overwritten.
-        typeof(ClientTable).GetProperty(nameof(ClientTable.Products))!.SetValue(shuffled, names);
-        return new ShuffledRows(shuffled, oldClient);
+        return new ShuffledRows(shuffled with { Products = names }, oldClient);
     }
 }
