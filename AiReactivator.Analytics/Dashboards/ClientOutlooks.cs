@@ -30,18 +30,17 @@ public sealed class ClientOutlooks
     /// <summary>The client has figures of their own.</summary>
     public bool IsPersonal(int client) => Trust.Personal && _clients.Purchases[client] > 0;
 
-    /// <summary>By probability, else by cycle; null where neither tells.</summary>
+    /// <summary>By probability, else by cycle; null without purchases.</summary>
     public RiskLevel? RiskOf(int client) =>
         _clients.Purchases[client] == 0 ? null
         : Trust.Personal ? RiskRule.OfChurn(_forecasts.Churn(client))
-        : Trust.ByCycle ? RiskRule.OfCycle(_metrics.SleepRatio[client])
-        : null;
+        : RiskRule.OfCycle(_metrics.SleepRatio[client]);
 
-    /// <summary>What the level of risk grows with: the probability of churn, else the pause in cycles; NaN where neither tells.</summary>
+    /// <summary>What the level of risk grows with: the probability of churn, else the pause in cycles; NaN without purchases.</summary>
     public double RiskKey(int client) =>
-        IsPersonal(client) ? _forecasts.Churn(client)
-        : Trust.ByCycle && _clients.Purchases[client] > 0 ? _metrics.SleepRatio[client]
-        : double.NaN;
+        _clients.Purchases[client] == 0 ? double.NaN
+        : Trust.Personal ? _forecasts.Churn(client)
+        : _metrics.SleepRatio[client];
 
     /// <summary>Churn in whole per cent, as it is shown; NaN without.</summary>
     public double ChurnPercent(int client) => IsPersonal(client) ? RiskRule.WholePercent(_forecasts.Churn(client)) : double.NaN;
@@ -76,12 +75,15 @@ public sealed class ClientOutlooks
             Roubles(_forecasts.Ltv365, client),
             Trust.Reliable,
             Named(products?.Next),
-            Named(products?.New));
+            NotBought(products?.New));
     }
 
     double Of(double[] column, int client) => IsPersonal(client) ? column[client] : double.NaN;
 
     decimal? Roubles(double[] kopecks, int client) => Trust.Personal ? ClientRows.Roubles((long)Math.Round(kopecks[client], MidpointRounding.AwayFromZero)) : null;
+
+    NewProduct[] NotBought(IReadOnlyList<NextProduct>? products) =>
+        products is null ? [] : [.. products.Select(next => new NewProduct(_clients.Products[next.Product], next.Support))];
 
     ProductChance[] Named(IReadOnlyList<NextProduct>? products) =>
         products is null ? [] : [.. products.Select(next => new ProductChance(_clients.Products[next.Product], next.Probability, next.Support))];

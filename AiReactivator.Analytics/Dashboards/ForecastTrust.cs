@@ -16,7 +16,7 @@ public sealed record ForecastTrust(ForecastState State, ForecastGrade Grade, Gra
 
     /// <summary>There is no probability, but the pause in cycles still tells a level of risk.</summary>
     [JsonIgnore]
-    public bool ByCycle => State is ForecastState.TooLittle;
+    public bool ByCycle => !Personal;
 
     /// <summary>False on grade D: whoever shows a figure marks it.</summary>
     [JsonIgnore]

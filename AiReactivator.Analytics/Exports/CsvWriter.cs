@@ -38,6 +38,10 @@ sealed class CsvWriter
     /// <param name="format">0, 0.0, 0.00 …, with % behind for a share.</param>
     public void Ratio(double value, ReadOnlySpan<char> format) => Advance(CsvFigures.Ratio(value, format, Cell(CsvFigures.Longest)));
 
+    /// <summary>Tenths of a per cent: most clients return with a few per cent, and a column is there to be sorted. What is only likely is
+    /// neither 0 nor 100.</summary>
+    public void Probability(double value) => Ratio(Math.Clamp(value, 0.001, 0.999), "0.0%");
+
     /// <summary>For programs: decimal point, as many digits as lead back to the same number.</summary>
     public void Precise(double value) => Advance(CsvFigures.Precise(value, Cell(CsvFigures.Longest)));
 

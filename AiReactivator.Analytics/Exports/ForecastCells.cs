@@ -9,9 +9,6 @@ namespace AiReactivator.Analytics.Exports;
 /// <summary>Columns of what is expected of a client. Where nothing can be said the cells are empty, and the reason stands in «Надёжность прогноза».</summary>
 sealed class ForecastCells(ClientTable clients, ClientMetrics metrics, BaseForecast forecast)
 {
-    /// <summary>Finer than the whole per cent of churn: most clients return with a few per cent, and a column is there to be sorted.</summary>
-    public const string ProbabilityFormat = "0.0%";
-
     readonly ClientForecasts _forecasts = forecast.Clients;
     readonly bool _personal = forecast.Quality.State is ForecastState.Tested or ForecastState.Untested;
     readonly byte[] _trust = CsvText.Of(ExportWords.Of(forecast.Quality));
@@ -21,7 +18,7 @@ sealed class ForecastCells(ClientTable clients, ClientMetrics metrics, BaseForec
 
     public IEnumerable<ExportColumn> Columns() =>
     [
-        OfForecast(ForecastMetrics.Churn, (csv, i) => csv.Ratio(RiskRule.WholePercent(_forecasts.Churn(i)) / 100.0, "0%")),
+        OfForecast(ForecastMetrics.Churn, (csv, i) => WriteChurn(csv, _forecasts.Churn(i))),
         Return(),
         Risk(),
         OfForecast(MoneyMetrics.AtRisk, (csv, i) => csv.Money(Kopecks(RiskSums.ChequeOf(clients.Revenue[i], clients.Purchases[i]) * _forecasts.Churn(i)))),
@@ -34,7 +31,7 @@ sealed class ForecastCells(ClientTable clients, ClientMetrics metrics, BaseForec
     /// <summary>What a caller needs of them.</summary>
     public IEnumerable<ExportColumn> ForCalls() => [Risk(), Return(), .. IfBought(), Trust()];
 
-    ExportColumn Return() => OfForecast(ForecastMetrics.Return, (csv, i) => csv.Ratio(_forecasts.Return[i], ProbabilityFormat));
+    ExportColumn Return() => OfForecast(ForecastMetrics.Return, (csv, i) => csv.Probability(_forecasts.Return[i]));
 
     ExportColumn Risk() => Of(ForecastMetrics.Risk, WriteRisk);
 
@@ -60,13 +57,26 @@ sealed class ForecastCells(ClientTable clients, ClientMetrics metrics, BaseForec
 
     static long Kopecks(double kopecks) => (long)Math.Round(kopecks, MidpointRounding.AwayFromZero);
 
+    /// <summary>Whole per cent, by which clients are classed; where that says 0 or 100, a tenth finer.</summary>
+    static void WriteChurn(CsvWriter csv, double churn)
+    {
+        if (RiskRule.WholePercent(churn) is > 0 and < 100 and var percent)
+        {
+            csv.Ratio(percent / 100.0, "0%");
+        }
+        else
+        {
+            csv.Probability(churn);
+        }
+    }
+
     void WriteRisk(CsvWriter csv, int i)
     {
         if (clients.Purchases[i] > 0 && _personal)
         {
             csv.Text(ExportWords.Of(RiskRule.OfChurn(_forecasts.Churn(i))));
         }
-        else if (clients.Purchases[i] > 0 && forecast.Quality.State == ForecastState.TooLittle)
+        else if (clients.Purchases[i] > 0)
         {
             csv.Text(ExportWords.OfCycle(RiskRule.OfCycle(metrics.SleepRatio[i])));
         }

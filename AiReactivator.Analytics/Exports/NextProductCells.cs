@@ -59,7 +59,7 @@ sealed class NextProductCells(NextProductQuestion model, ProductTexts products, 
     {
         if (place < count)
         {
-            csv.Ratio(_next[place].Probability, ForecastCells.ProbabilityFormat);
+            csv.Probability(_next[place].Probability);
         }
         else
         {

@@ -16,6 +16,13 @@ public static class Plural
     /// <summary>Number and word; <paramref name="forms"/> is «клиент|клиента|клиентов».</summary>
     public static string Of(long number, string forms) => $"{Numbers.Whole(number)}{Spaces.Hard}{Word(number, forms)}";
 
+    /// <summary>The same for a mean, to one decimal: 1,5 покупки, 20 покупок.</summary>
+    public static string OfDecimal(double number, string forms)
+    {
+        var tenths = (long)Math.Round(10 * number, MidpointRounding.AwayFromZero);
+        return tenths % 10 == 0 ? Of(tenths / 10, forms) : $"{Numbers.Fraction(tenths / 10.0)}{Spaces.Hard}{Word(2, forms)}";
+    }
+
     /// <summary>The word alone; <paramref name="forms"/> is «клиент|клиента|клиентов».</summary>
     public static string Word(long number, string forms) =>
         forms.Split('|') is [var one, var few, var many]

@@ -68,7 +68,7 @@ public sealed class BoundariesTests
         "GluingRules", "GluingEdit", "GluingEditKind", "ContactNumber",
     ];
 
-    private static readonly HashSet<string> ForecastRecords = ["RiskLevel", "ForecastState", "ForecastGrade", "GradeReason", "CallLists", "Candidate"];
+    private static readonly HashSet<string> ForecastRecords = ["RiskLevel", "ForecastState", "ForecastGrade", "GradeReason", "Candidate"];
 
     private static bool IsIn(string type, string[] names) =>
         names.Any(name => type == name || type.StartsWith($"{name}.", StringComparison.Ordinal));

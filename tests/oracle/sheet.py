@@ -83,7 +83,7 @@ def cells(row, few, still_buys):
         'LTV': kopecks(row['kopecks']), 'Группа ABC': row['abc'] or '', 'Группа XYZ': word(row, 'xyz'), 'Кит': word(row, 'whale'),
         'Покупок': number(row['purchases']), 'Средний чек': kopecks(row['aovKopecks']),
         'Первая покупка': day(row['first']), 'Последняя покупка': day(row['last']), 'Дней без покупок': number(row['idle']),
-        'Цикл покупки': number(row['cycle'], 1), 'Просрочка': number(row['overdue']), 'Ожидаемая покупка': day(row['expected']),
+        'Цикл покупки': number(row['cycle'], 1), 'Просрочка': number(row['overdue']), 'Ожидаемая покупка по циклу': day(row['expected']),
         'Пауза в циклах': number(row['ratio'], 2), 'Статус T2NP': word(row, 'timing'), 'Активность по циклу': activity(row, still_buys),
         'Стадия': word(row, 'stage'),
         'Churn Score': number(row['churnShown']), 'Причины': word(row, 'churnReason') if row['purchases'] else '',

@@ -21,7 +21,7 @@ public sealed record PastTrial(
     double ExpectedBuyers,
     decimal ExpectedSpend,
     decimal Spend,
-    CallLists Calls,
+    CallBuyers Calls,
     IReadOnlyList<CalibrationStep> Calibration,
     TrialScores Scores)
 {
@@ -37,7 +37,7 @@ public sealed record PastTrial(
         check.ExpectedBuyers,
         Roubles(check.ExpectedSpend),
         Roubles(check.Spend),
-        check.Calls,
+        new CallBuyers(check.Calls.Length, check.Calls.Forecast, check.Calls.BiggestLtv, check.Calls.LongestIdle, check.Calls.Random),
         [.. check.Calibration.Lines.Select(line => new CalibrationStep(line.Clients, line.Expected / line.Clients, (double)line.Bought / line.Clients))],
         new TrialScores(check.Auc, check.AucError, check.Brier, check.LogLoss, check.CalibrationError, check.RangeCoverage, check.RangeWidth, quality.Candidates))
     {
@@ -46,6 +46,14 @@ public sealed record PastTrial(
 
     static decimal Roubles(double kopecks) => ClientRows.Roubles((long)Math.Round(kopecks));
 }
+
+/// <summary>Of the clients on top of a list, how many bought in the window.</summary>
+/// <param name="Length">Clients of a list: 20, or all where there are fewer.</param>
+/// <param name="Forecast">By the forecast.</param>
+/// <param name="BiggestLtv">By what they had spent by then.</param>
+/// <param name="LongestIdle">By the days since their last purchase.</param>
+/// <param name="Random">Of as many taken at random, in the mean.</param>
+public sealed record CallBuyers(int Length, double Forecast, double BiggestLtv, double LongestIdle, double Random);
 
 /// <summary>What the clients on top of a list spent in the window, roubles.</summary>
 /// <param name="Forecast">By the forecast.</param>

@@ -5,7 +5,7 @@ namespace AiReactivator.Analytics.Dashboards.Overview;
 
 /// <summary>«Риск оттока»: how many clients stand at each level, and the money they carry.</summary>
 /// <param name="Trust">How far it can be trusted; where it rests on the pause in cycles, <see cref="ForecastTrust.ByCycle"/>.</param>
-/// <param name="Levels">Low to critical: always four, or none where neither probability nor cycle tells, or nobody has bought.</param>
+/// <param name="Levels">Low to critical: always four, or none where nobody has bought.</param>
 public sealed record RiskLevels(ForecastTrust Trust, IReadOnlyList<RiskGroup> Levels)
 {
     /// <summary>Counts the levels.</summary>

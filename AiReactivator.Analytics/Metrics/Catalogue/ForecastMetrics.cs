@@ -29,7 +29,7 @@ public static class ForecastMetrics
 
     /// <summary>Level of risk by the churn probability.</summary>
     public static Metric Risk { get; } = new("risk", "Уровень риска", "Risk level", Forecast, Text,
-        "По вероятности оттока в целых процентах: 0–20 «Низкий», 21–50 «Средний», 51–80 «Высокий», 81–100 «Критический». Где данных мало для прогноза, по паузе в циклах: до 1,2, до 2, до 3 и больше, с пометкой «по циклу».", [Amount, When, First]);
+        "По вероятности оттока в целых процентах: 0–20 «Низкий», 21–50 «Средний», 51–80 «Высокий», 81–100 «Критический». Где личного прогноза нет, по паузе в циклах: до 1,2, до 2, до 3 и больше, с пометкой «по циклу».", [Amount, When, First]);
 
     /// <summary>Expected spend within the horizon.</summary>
     public static Metric Spend { get; } = new("expected_spend", "Ожидаемые траты за N дн.", "Expected spend", Forecast, Roubles,

@@ -75,7 +75,7 @@ public static class MetricCatalogue
         "Дней без покупок минус цикл; меньше нуля, пока срок не наступил; нужны две покупки.", [When, First]);
 
     /// <summary>last + c.</summary>
-    public static Metric Expected { get; } = new("expected_purchase", "Ожидаемая покупка", "Expected purchase", Rhythm, Date,
+    public static Metric Expected { get; } = new("expected_purchase", "Ожидаемая покупка по циклу", "Expected purchase by cycle", Rhythm, Date,
         "Последняя покупка плюс цикл; нужны две покупки.", [When, First]);
 
     /// <summary>ρ.</summary>

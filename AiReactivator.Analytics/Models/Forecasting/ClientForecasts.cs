@@ -39,6 +39,17 @@ public sealed class ClientForecasts(int count)
     /// <summary>Expected spend in the 365 days after A if the client has not left for good, kopecks; never under <see cref="Ltv365"/>.</summary>
     public double[] Ltv365IfAlive { get; } = new double[count];
 
+    /// <summary>Makes every interval hold the mean sum of a client who buys: where too little is known to learn the spread, the interval and
+    /// the mean come from different places.</summary>
+    internal void WidenToMean()
+    {
+        for (var i = 0; i < Spend.Length; i++)
+        {
+            var mean = Spend[i] / Math.Max(1e-9, Return[i]);
+            (SpendLow[i], SpendHigh[i]) = (Math.Min(SpendLow[i], mean), Math.Max(SpendHigh[i], mean));
+        }
+    }
+
     /// <summary>Probability of the client's churn.</summary>
     public double Churn(int client) => 1 - ReturnInPatience[client];
 }

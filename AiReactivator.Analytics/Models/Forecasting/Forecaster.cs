@@ -74,6 +74,11 @@ public static class Forecaster
             () => quality = lessons is null
                 ? UntestedQuality(clients.Dated, tooFew, tooLittle, columns, options.HorizonDays)
                 : QualityJudge.Of(lessons, options, cancellationToken));
+        if (tooLittle)
+        {
+            forecasts.WidenToMean();
+        }
+
         return new BaseForecast(forecasts, quality! with { Repeats = repeats, NobodyLeaves = outlook.Fits.Leaving?.NobodyLeaves })
         {
             Probe = new ForecastProbe(clients, histories, columns.LogOdds, outlook, rule!, options.HorizonDays, metrics.BaseCycle.Days),

@@ -28,10 +28,11 @@ public sealed class NextProductModel
     readonly MixtureWeights _weights;
     readonly double _lines;
     readonly int[] _rank;
+    readonly bool[] _named;
     readonly ConcurrentBag<CandidateSet> _sets = [];
 
     internal NextProductModel(ClientTable clients, ProductCounts counts, MixtureWeights weights, double linesPerPurchase, int[] rank) =>
-        (_clients, _counts, _weights, _lines, _rank) = (clients, counts, weights, linesPerPurchase, rank);
+        (_clients, _counts, _weights, _lines, _rank, _named) = (clients, counts, weights, linesPerPurchase, rank, Array.ConvertAll(clients.Products, IsNamed));
 
     /// <summary>Weights of the sources by the number of purchases known: one, two or three, more; for the record.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, double>> Weights => _weights.ForRecord();
@@ -72,7 +73,7 @@ public sealed class NextProductModel
         var count = 0;
         for (var i = 0; i < set.Count; i++)
         {
-            if (onlyNew && set.IsOwn(i))
+            if (!_named[set.Product(i)] || (onlyNew && set.IsOwn(i)))
             {
                 continue;
             }
@@ -93,6 +94,9 @@ public sealed class NextProductModel
 
         return count;
     }
+
+    /// <summary>A cell that held nothing but contacts has only their mask left: there is nothing to offer by it.</summary>
+    static bool IsNamed(string product) => product.Any(char.IsLetterOrDigit);
 
     bool IsBefore(NextProduct one, NextProduct other) =>
         one.Probability != other.Probability ? one.Probability > other.Probability : _rank[one.Product] < _rank[other.Product];

@@ -23,7 +23,7 @@ public sealed partial class BaseFigures
 
     private string PerClient => WithPurchases == 0
         ? Spaces.Nothing
-        : Loc["Kpi.PerClient", Numbers.Fraction((double)Counters.Purchases / WithPurchases)];
+        : Loc["Kpi.PerClient", Plural.OfDecimal((double)Counters.Purchases / WithPurchases, Common["Purchases"])];
 
     private string RevenuePerClient => WithPurchases == 0
         ? Spaces.Nothing

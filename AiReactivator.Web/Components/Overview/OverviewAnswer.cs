@@ -22,6 +22,7 @@ internal static class OverviewAnswer
             (0, 0, _) => texts["Answer.AllActive", Plural.Of(all, common["Clients"])],
             (0, _, _) => texts["Answer.RiskOnly", Numbers.Whole(risk), Plural.Of(all, texts["OfClients"]), Plural.Word(risk, texts["Slipped"])],
             (_, 0, _) => texts["Answer.CriticalOnly", Numbers.Whole(critical), Plural.Of(all, texts["OfClients"]), silent],
+            (_, 1, _) => texts["Answer.Both.One", Numbers.Whole(critical), Plural.Of(all, texts["OfClients"]), silent],
             _ => texts["Answer.Both", Numbers.Whole(critical), Plural.Of(all, texts["OfClients"]), silent, Numbers.Whole(risk)],
         };
     }

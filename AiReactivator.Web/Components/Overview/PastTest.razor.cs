@@ -50,7 +50,7 @@ public sealed partial class PastTest
         var trust => Loc[$"Past.Why.Level.{trust.Grade}"],
     };
 
-    private static (string Name, double Bought, bool Ours)[] Lists(CallLists calls) =>
+    private static (string Name, double Bought, bool Ours)[] Lists(CallBuyers calls) =>
     [
         ("Forecast", calls.Forecast, true),
         ("BiggestLtv", calls.BiggestLtv, false),

@@ -24,8 +24,6 @@ public sealed partial class RiskLevels
 
     private bool ByCycle => Data.Trust.ByCycle;
 
-    private bool CannotTell => Data.Trust.State is ForecastState.CannotTell;
-
     private int Total => Data.Levels.Sum(l => l.Clients);
 
     private string Horizon => Plural.Of(Data.Trust.HorizonDays, Common["Days"]);

@@ -174,5 +174,5 @@ public sealed partial class CallTable : IDisposable
 
     /// <summary>The short formula of a column whose figure is estimated.</summary>
     private string? Hint(CallColumn column) =>
-        column is { View: CallView.Forecast } ? Loc[$"Hint.{(Data.Trust.ByCycle ? "Cycle" : column.Name)}", Days].Value : null;
+        column is { View: CallView.Forecast } ? Loc[$"Hint.{(column.Sort is ClientSort.Risk && Data.Trust.ByCycle ? "Cycle" : column.Name)}", Days].Value : null;
 }

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using AiReactivator.Analytics.Dashboards;
+using AiReactivator.Analytics.Metrics;
 using AiReactivator.Analytics.Models.Forecasting;
+using AiReactivator.Analytics.Models.NextProduct;
 using AiReactivator.Analytics.Pipeline;
 using AiReactivator.Analytics.Tests.Models.Forecasting;
 
@@ -31,16 +34,17 @@ public sealed class ClientOutlookTests
     }
 
     [Fact]
-    public void Where_nobody_can_be_told_from_anybody_only_products_are_left()
+    public void Where_nobody_can_be_told_from_anybody_products_and_the_risk_by_cycle_are_left()
     {
         Assert.Equal((ForecastState.CannotTell, false), (CannotTell.Sales.Trust.State, CannotTell.Sales.Trust.Reliable));
         Assert.All(All(CannotTell, new ClientQuery()), row =>
         {
-            Assert.Equal((null, null, null, null, null), (row.Outlook!.Risk, row.Outlook.ChurnPercent, row.Outlook.Return, row.Outlook.Spend, row.Outlook.Ltv365));
+            Assert.Equal((RiskRule.OfCycle(row.SleepRatio!.Value), true), (row.Outlook!.Risk!.Value, row.Outlook.RiskByCycle));
+            Assert.Equal((null, null, null, null), (row.Outlook.ChurnPercent, row.Outlook.Return, row.Outlook.Spend, row.Outlook.Ltv365));
             Assert.False(row.Outlook.Reliable);
             Assert.NotEmpty(row.Outlook.Next);
         });
-        Assert.Empty(CannotTell.Overview.Risks.Levels);
+        Assert.Equal(CannotTell.Overview.Counters.Clients, CannotTell.Overview.Risks.Levels.Sum(level => level.Clients));
     }
 
     [Fact]
@@ -58,6 +62,36 @@ public sealed class ClientOutlookTests
         });
         Assert.Equal([0], All(TooLittle, new ClientQuery { Risks = [RiskLevel.High, RiskLevel.Critical] }).Select(r => r.Client));
         Assert.Equal([2, 1, 0, 0], TooLittle.Overview.Risks.Levels.Select(l => l.Clients).Order().Reverse());
+    }
+
+    [Fact]
+    public void Product_has_one_chance_in_a_row()
+    {
+        var clients = new TestBase();
+        for (var i = 0; i < 20; i++)
+        {
+            clients.Add(new TestClient { Purchases = [new(70, 100_00, "принтер"), new(40, 100_00, "картридж")] });
+        }
+
+        var table = clients.Add(new TestClient { Purchases = [new(40, 100_00, "принтер")] }).Build();
+        var forecast = new BaseForecast(new ClientForecasts(table.Count), new ForecastQuality(ForecastState.Untested, ForecastGrade.B, GradeReason.NoDates, 90));
+        var model = NextProductTrainer.Fit(table, new NextProductOptions(), CancellationToken.None);
+        var outlooks = new ClientOutlooks(table, ClientMetrics.Compute(table, null, CancellationToken.None), forecast, model);
+        var row = JsonSerializer.Serialize(outlooks.For(20), JsonSerializerOptions.Web);
+
+        Assert.Contains("\"next\":[{\"product\":", row, StringComparison.Ordinal);
+        Assert.Contains("\"notBought\":[{\"product\":", row, StringComparison.Ordinal);
+        Assert.Contains("\"probability\":", row[..row.IndexOf("\"notBought\"", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain("\"probability\":", row[row.IndexOf("\"notBought\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Test_of_the_past_tells_money_in_roubles_only()
+    {
+        var trial = JsonSerializer.Serialize(Tested.Overview.Past.Trial, JsonSerializerOptions.Web);
+
+        Assert.Contains("\"callMoney\":{", trial, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"spent\"", trial, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,7 +128,7 @@ public sealed class ClientOutlookTests
         AssertFilters(new ClientQuery { Spend = new(null, 500), Ltv365 = new(100, null) }, o => o.Spend <= 500 && o.Ltv365 >= 100);
         AssertFilters(new ClientQuery { Risks = [RiskLevel.High] }, o => o.Risk is RiskLevel.High);
         Assert.Empty(All(CannotTell, new ClientQuery { Churn = new(null, null) }));
-        Assert.Empty(All(CannotTell, new ClientQuery { Risks = [.. Enum.GetValues<RiskLevel>()] }));
+        Assert.Equal(CannotTell.Overview.Counters.Clients, All(CannotTell, new ClientQuery { Risks = [.. Enum.GetValues<RiskLevel>()] }).Length);
     }
 
     [Fact]

@@ -16,7 +16,10 @@ public sealed class PastTestTests
         var trial = past.Trial!;
 
         Assert.Null(past.Evidence);
-        Assert.Equal((check.Day, check.HorizonDays, check.Clients, check.Buyers, check.Calls), (trial.Day, trial.HorizonDays, trial.Clients, trial.Buyers, trial.Calls));
+        Assert.Equal((check.Day, check.HorizonDays, check.Clients, check.Buyers), (trial.Day, trial.HorizonDays, trial.Clients, trial.Buyers));
+        Assert.Equal(
+            (check.Calls.Length, check.Calls.Forecast, check.Calls.BiggestLtv, check.Calls.LongestIdle, check.Calls.Random),
+            (trial.Calls.Length, trial.Calls.Forecast, trial.Calls.BiggestLtv, trial.Calls.LongestIdle, trial.Calls.Random));
         Assert.Equal((Math.Round(check.Spend) / 100, Math.Round(check.ExpectedSpend) / 100), ((double)trial.Spend, (double)trial.ExpectedSpend));
         Assert.Equal(trial.Clients, trial.Calibration.Sum(step => step.Clients));
         Assert.Equal(trial.Buyers, trial.Calibration.Sum(step => step.Bought * step.Clients), 6);

@@ -38,14 +38,14 @@ public sealed class ForecastCellsTests
             var row = rows.Single(row => row["Имя"] == lines[i][1]);
             string At(string column) => lines[i][Array.IndexOf(lines[0], column)];
             Assert.Equal(Rounded(At("ltv_365"), "0.00"), row["Прогноз LTV (365 дн.)"]);
-            Assert.Equal(Rounded(At("p_return"), "0.0%"), row["Вероятность возврата (90 дн.)"]);
+            Assert.Equal(Chance(At("p_return")), row["Вероятность возврата (90 дн.)"]);
             Assert.Equal(Rounded(At("expected_spend"), "0.00"), row["Ожидаемые траты за 90 дн."]);
             Assert.Equal(Rounded(At("spend_low"), "0.00"), row["Если купит: от"]);
             Assert.Equal(Rounded(At("spend_high"), "0.00"), row["Если купит: до"]);
             for (var place = 1; place <= 3; place++)
             {
                 Assert.Equal(At($"next{place}"), row[$"Следующий товар {place}"]);
-                Assert.Equal(Rounded(At($"next{place}_p"), "0.0%"), row[$"Вероятность товара {place}"]);
+                Assert.Equal(Chance(At($"next{place}_p")), row[$"Вероятность товара {place}"]);
                 Assert.Equal(At($"next_new{place}"), row[$"Ещё не покупал {place}"]);
             }
 
@@ -56,8 +56,9 @@ public sealed class ForecastCellsTests
                 (result.Forecast.Clients.SpendIfAlive[client] - result.Forecast.Clients.Spend[client]) / 100,
                 double.Parse(row["Ожидаемая потеря за 90 дн."].Replace(',', '.'), CultureInfo.InvariantCulture),
                 0.0051);
-            var churn = int.Parse(row["Вероятность оттока"].TrimEnd('%'), CultureInfo.InvariantCulture);
-            Assert.Equal(100 * result.Forecast.Clients.Churn(int.Parse(lines[i][0], CultureInfo.InvariantCulture)), churn, 0.5 + 1e-9);
+            var churn = double.Parse(row["Вероятность оттока"].TrimEnd('%').Replace(',', '.'), CultureInfo.InvariantCulture);
+            Assert.InRange(churn, 0.1, 99.9);
+            Assert.Equal(100 * result.Forecast.Clients.Churn(client), churn, 0.5 + 1e-9);
             Assert.Equal(churn <= 20 ? "Низкий" : churn <= 50 ? "Средний" : churn <= 80 ? "Высокий" : "Критический", row["Уровень риска"]);
             Assert.StartsWith($"{result.Forecast.Quality.Grade}, проверено на прошлом: ", row[Trust], StringComparison.Ordinal);
         }
@@ -76,18 +77,21 @@ public sealed class ForecastCellsTests
     }
 
     [Fact]
-    public async Task Base_that_tells_nobody_from_anybody_has_a_reason_in_place_of_figures()
+    public async Task Base_that_tells_nobody_from_anybody_has_the_risk_by_cycle_and_a_reason_in_place_of_figures()
     {
         var (table, _, _) = DrawnBase.Of(400, seed: 13, after: 0, sameForAll: true);
         var result = Compute(table);
         Assert.Equal(ForecastState.CannotTell, result.Forecast.Quality.State);
 
-        Assert.All(await Read(result), row =>
+        var rows = await Read(result);
+        Assert.All(rows, row =>
         {
             Assert.Equal("D, прогноз ненадёжен: по этой базе личный прогноз невозможен", row[Trust]);
-            Assert.All([.. Figures, "Уровень риска"], figure => Assert.Empty(row[figure]));
+            Assert.All(Figures, figure => Assert.Empty(row[figure]));
             Assert.NotEmpty(row["Следующий товар 1"]);
         });
+        Assert.All(result.Overview.Risks.Levels, level => Assert.Equal(level.Clients, rows.Count(row => row["Уровень риска"] == ExportWords.OfCycle(level.Level))));
+        Assert.Equal(rows.Length, result.Overview.Risks.Levels.Sum(level => level.Clients));
     }
 
     [Fact]
@@ -101,6 +105,51 @@ public sealed class ForecastCellsTests
             Assert.EndsWith(" (по циклу)", row["Уровень риска"], StringComparison.Ordinal);
             Assert.All([.. Figures, .. Products], figure => Assert.Empty(row[figure]));
         });
+    }
+
+    [Fact]
+    public async Task Mean_sum_of_who_buys_lies_within_its_range_however_little_is_known()
+    {
+        var seen = 0;
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var random = new Random(seed);
+            var clients = new TestBase();
+            for (var i = 0; i < 15; i++)
+            {
+                var size = Math.Exp(random.NextDouble() * 6);
+                clients.Add(new TestClient { Purchases = [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => random.Next(400)).Distinct().OrderDescending().Select(ago => new TestPurchase(ago, (long)(10_000 * size), "A"))] });
+            }
+
+            var result = Compute(clients.Build());
+            Assert.Equal(ForecastState.TooLittle, result.Forecast.Quality.State);
+            using var output = new MemoryStream();
+            await result.WritePredictionsAsync(new Names(), output, CancellationToken.None);
+            var lines = Encoding.UTF8.GetString(output.ToArray()).TrimEnd().Split('\n').Select(line => line.Split(';')).ToArray();
+            foreach (var line in lines[1..])
+            {
+                double At(string column) => double.Parse(line[Array.IndexOf(lines[0], column)], CultureInfo.InvariantCulture);
+                var mean = At("expected_spend") / At("p_return");
+                Assert.InRange(mean, At("spend_low") * (1 - 1e-9), At("spend_high") * (1 + 1e-9));
+                seen++;
+            }
+        }
+
+        Assert.Equal(300, seen);
+    }
+
+    [Theory]
+    [InlineData(1, "99,9%")]
+    [InlineData(0.99999, "99,9%")]
+    [InlineData(0.9984, "99,8%")]
+    [InlineData(0.224, "22,4%")]
+    [InlineData(0.0004, "0,1%")]
+    [InlineData(0, "0,1%")]
+    public void Probability_is_never_printed_as_certain(double value, string cell)
+    {
+        var csv = new CsvWriter();
+        csv.Probability(value);
+        Assert.Equal(cell, Encoding.UTF8.GetString(csv.Written.Span));
     }
 
     [Fact]
@@ -208,6 +257,14 @@ public sealed class ForecastCellsTests
     static string Rounded(string figure, string format) => figure.Length == 0
         ? ""
         : decimal.Parse(figure, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(format, CultureInfo.InvariantCulture).Replace('.', ',');
+
+    static string Chance(string figure) => figure switch
+    {
+        "" => "",
+        _ when decimal.Parse(figure, NumberStyles.Float, CultureInfo.InvariantCulture) < 0.001m => "0,1%",
+        _ when decimal.Parse(figure, NumberStyles.Float, CultureInfo.InvariantCulture) > 0.999m => "99,9%",
+        _ => Rounded(figure, "0.0%"),
+    };
 
     sealed class Names : IContactText
     {

@@ -43,7 +43,9 @@ public sealed class ReasonsOfTests
                 RiskRule.WholePercent(strongest.Share) is not 0 and var points ? ReasonLabels.Of(strongest.Driver, points) : "как у базы в среднем", row[Personal[0]], StringComparison.Ordinal);
             Assert.Equal(forecast.Change.BoughtWords, row[Personal[1]]);
             Assert.Equal((Day(forecast.ExpectedFrom), Day(forecast.ExpectedTo)), (row[Personal[2]], row[Personal[3]]));
-            Assert.Equal($"{forecast.Change.Risk}%", row["Вероятность оттока"]);
+            Assert.Equal(
+                (forecast.Change.Risk, forecast.Change.Risk is > 0 and < 100),
+                (RiskRule.WholePercent(double.Parse(row["Вероятность оттока"].TrimEnd('%').Replace(',', '.'), CultureInfo.InvariantCulture) / 100), !row["Вероятность оттока"].Contains(',', StringComparison.Ordinal)));
             Assert.Equal(forecast.Return - forecast.Base, forecast.Drivers.Sum(driver => driver.Share), 1e-6);
             Assert.Equal(card.Churn.Score, card.Churn.Terms.Sum(term => term.Points), 0.5 + 1e-6);
         }

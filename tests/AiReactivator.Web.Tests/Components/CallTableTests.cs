@@ -131,7 +131,7 @@ public sealed class CallTableTests : PageContext
         Assert.Equal("r3", table.Find("td.c-rk .risk").ClassList[1]);
         Assert.Equal("Высокий78\u00A0% по вероятности", Text(table.Find("td.c-rk")));
         Assert.EndsWith("22\u00A0%", Text(table.Find("td.c-rt")), StringComparison.Ordinal);
-        Assert.EndsWith("18–96\u00A0тыс.\u00A0₽ждём 30\u00A0тыс.\u00A0₽", Text(table.Find("td.c-sp")), StringComparison.Ordinal);
+        Assert.EndsWith("18–96\u00A0тыс.\u00A0₽с учётом шанса 30\u00A0тыс.\u00A0₽", Text(table.Find("td.c-sp")), StringComparison.Ordinal);
         Assert.EndsWith("ИБП APCшанс 41\u00A0%Новое: Сервер HP", Text(table.Find("td.c-nx")), StringComparison.Ordinal);
         Assert.Contains("за 90\u00A0дней", table.Find("th.c-rt").GetAttribute("title"), StringComparison.Ordinal);
         Assert.Contains("за 90\u00A0дней", table.Find(".w-f").TextContent, StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class CallTableTests : PageContext
     [Fact]
     public async Task Product_that_is_new_to_the_client_is_not_named_twice()
     {
-        var outlook = Outlooks.Outlook() with { Next = [new("Сервер HP", 0.3, 1)], NotBought = [new("Сервер HP", 0.3, 1), new("Кабель", 0.1, 1)] };
+        var outlook = Outlooks.Outlook() with { Next = [new("Сервер HP", 0.3, 1)], NotBought = [new("Сервер HP", 1), new("Кабель", 1)] };
         var table = await RenderAsync(sales with { FirstPage = new(1, [Row(0) with { Outlook = outlook }]) });
         Assert.EndsWith("Сервер HPшанс 30\u00A0%Новое: Кабель", Text(table.Find("td.c-nx")), StringComparison.Ordinal);
     }
@@ -174,11 +174,14 @@ public sealed class CallTableTests : PageContext
     [Fact]
     public async Task Base_that_tells_nobody_from_anybody_offers_products_and_says_that_there_is_no_forecast()
     {
-        var products = new ClientOutlook(null, null, false, null, null, null, null, null, false, [new("Чай", 0.2, 1)], []);
+        var products = new ClientOutlook(null, RiskLevel.Middle, true, null, null, null, null, null, false, [new("Чай", 0.2, 1)], []);
         var table = await RenderAsync(sales with { Trust = Outlooks.CannotTell, FirstPage = new(1, [Row(0) with { Outlook = products }]) });
         Assert.Contains("личный прогноз невозможен", table.Find(".doubt").TextContent, StringComparison.Ordinal);
-        Assert.Empty(table.FindAll(".c-rk"));
+        Assert.Contains("Риск показан по циклу", table.Find(".doubt").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Риск по циклу", table.Find("th.c-rk").TextContent.Trim());
+        Assert.EndsWith("по циклу", Text(table.Find("td.c-rk")), StringComparison.Ordinal);
         Assert.NotEmpty(table.FindAll("td.c-nx"));
+        Assert.StartsWith("Самый вероятный товар", table.Find("th.c-nx").GetAttribute("title"), StringComparison.Ordinal);
     }
 
     [Fact]

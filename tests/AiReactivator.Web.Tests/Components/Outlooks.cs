@@ -36,5 +36,5 @@ internal static class Outlooks
 
     public static ClientOutlook Outlook(int churn = 78) => new(
         churn, RiskLevel.High, false, 0.224, 30_000m, 18_000m, 96_000m, 120_000m, true,
-        [new("ИБП APC", 0.41, 3), new("Коммутатор", 0.2, 1)], [new("Сервер HP", 0.12, 9)]);
+        [new("ИБП APC", 0.41, 3), new("Коммутатор", 0.2, 1)], [new("Сервер HP", 9)]);
 }

@@ -24,18 +24,16 @@ public sealed class RiskLevelsTests : PageContext
         Assert.Equal("Расчёт", widget.Find(".ev").TextContent);
     }
 
-    [Fact]
-    public void By_cycle_it_is_said_and_no_forecast_stands_beside_it()
+    [Theory]
+    [InlineData(ForecastState.TooLittle)]
+    [InlineData(ForecastState.CannotTell)]
+    public void By_cycle_it_is_said_and_no_forecast_stands_beside_it(ForecastState state)
     {
-        var widget = Show(Outlooks.Risks(Outlooks.TooLittle));
+        var widget = Show(Outlooks.Risks(Outlooks.TooLittle with { State = state }));
         Assert.Equal(["Уровень по циклу", "Клиентов", "LTV"], widget.FindAll("th").Select(th => th.TextContent));
         Assert.Contains("по циклу", widget.Find(".w-f").TextContent, StringComparison.Ordinal);
         Assert.Equal("Факт", widget.Find(".ev").TextContent);
     }
-
-    [Fact]
-    public void Where_nobody_is_told_from_anybody_there_is_no_level() =>
-        Assert.Contains("не посчитать", Show(new(Outlooks.CannotTell, [])).Find(".st b").TextContent, StringComparison.Ordinal);
 
     [Fact]
     public void Class_of_few_is_counted_in_clients_and_nobody_is_nobody()

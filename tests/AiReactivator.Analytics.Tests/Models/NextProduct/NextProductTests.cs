@@ -59,6 +59,25 @@ public sealed class NextProductTests
     }
 
     [Fact]
+    public void Mask_of_a_contact_is_never_offered()
+    {
+        var table = new TestBase()
+            .Times(60, b => Buys(b, "принтер", "•••", "•••, •••"))
+            .Times(60, b => Buys(b, "•••", "чай •••"))
+            .Add(Bought("принтер"))
+            .Build();
+        var model = Fit(table);
+
+        for (var client = 0; client < table.Count; client++)
+        {
+            var found = model.For(client);
+            Assert.All(found.Next.Concat(found.New), next => Assert.Contains(table.Products[next.Product], (string[])["принтер", "чай •••"]));
+        }
+
+        Assert.Equal("чай •••", table.Products[model.For(120).New[0].Product]);
+    }
+
+    [Fact]
     public void Client_without_purchases_and_file_without_products_get_nothing()
     {
         var table = new TestBase().Times(20, b => Buys(b, "чай", "кофе")).OnlyRefunded(5).Build();
