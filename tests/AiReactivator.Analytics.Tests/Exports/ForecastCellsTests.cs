@@ -139,6 +139,20 @@ public sealed class ForecastCellsTests
     }
 
     [Theory]
+    [InlineData(210, 300, 200, 300)]
+    [InlineData(100, 150, 100, 200)]
+    [InlineData(100, 300, 100, 300)]
+    public void Interval_is_widened_to_the_mean_only_where_that_lies_outside(double low, double high, double widerLow, double widerHigh)
+    {
+        var forecasts = new ClientForecasts(1);
+        (forecasts.Spend[0], forecasts.Return[0], forecasts.SpendLow[0], forecasts.SpendHigh[0]) = (100, 0.5, low, high);
+
+        forecasts.WidenToMean();
+
+        Assert.Equal((widerLow, widerHigh), (forecasts.SpendLow[0], forecasts.SpendHigh[0]));
+    }
+
+    [Theory]
     [InlineData(1, "99,9%")]
     [InlineData(0.99999, "99,9%")]
     [InlineData(0.9984, "99,8%")]
