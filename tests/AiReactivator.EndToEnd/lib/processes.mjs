@@ -4,7 +4,7 @@ const read = (file) => {
   try {
     return readFileSync(file, 'latin1').split('\0');
   } catch {
-    return [];
+    return [''];
   }
 };
 
